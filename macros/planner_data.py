@@ -1,0 +1,96 @@
+"""What the planner's scripts know: one generated classic script that sets `FollowUp.data`.
+
+Holidays are listed per country for the years around the build; a part of a country lists only how it differs.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from . import workdays
+from .model import Guide, Message, Rule, Stage
+from .site import Site
+
+VERSION = 1
+GATES = ("no-contact", "agency")  # what the form asks about first, and what a link may say
+YEARS_BEFORE, YEARS_AFTER = 1, 2
+
+
+def script(guide: Guide, site: Site, base_year: int) -> str:
+    """The script's text. It can't end a <script> element and holds no line that JavaScript reads differently from JSON."""
+    data = json.dumps(data_of(guide, site, base_year), ensure_ascii=False, separators=(",", ":"))
+    safe = data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"var FollowUp=window.FollowUp||{{}};FollowUp.data={safe};\n"
+
+
+def data_of(guide: Guide, site: Site, base_year: int) -> dict[str, Any]:
+    """Everything that the planner needs, and no more."""
+    first, last = base_year - YEARS_BEFORE, base_year + YEARS_AFTER
+    named = [m for rule in guide.rules.values() for m in rule.messages] + [guide.gate[g].message for g in GATES if g in guide.gate]
+    named += [stage.message for stage in guide.stages.values()]
+    return {
+        "version": VERSION,
+        "stages": {stage.id: stage_of(site, stage) for stage in guide.stages.values()},
+        "rules": {rule.id: rule_of(guide, rule) for rule in guide.rules.values()},
+        "actions": {key: {"label": action.label, "waits": action.waits} for key, action in guide.vocabulary.actions.items()},
+        "messages": {key: message_of(site, guide.messages[key]) for key in dict.fromkeys(named) if key},
+        "regions": [
+            {"code": region.code, "name": region.name, "parts": parts_of(region.code, first, last) if region.parts else []}
+            for region in guide.regions.values()
+        ],
+        "holidays": {"first": first, "last": last, "sets": holidays_of(guide, first, last)},
+        "gate": {g: guide.gate[g].model_dump(include={"when", "instead", "message"}) for g in GATES if g in guide.gate},
+        "waits": [figure.model_dump(include={"id", "label", "days"}) for figure in guide.waits.values()],
+        "words": guide.words.get("planner", {}),
+    }
+
+
+def stage_of(site: Site, stage: Stage) -> dict[str, Any]:
+    """A situation, with its address seen from the site's root."""
+    kept = {"title", "question", "answer", "group", "event", "on", "by", "rules", "message"}
+    return {**stage.model_dump(include=kept), "url": site.link(f"/when/{stage.id}/", "")}
+
+
+def rule_of(guide: Guide, rule: Rule) -> dict[str, Any]:
+    """A rule without its sources, and with its event in words."""
+    left_out = {"id", "sources", "against", "channels", "starts", "regions"}
+    regions = {code: variant.model_dump(exclude={"sources"}) for code, variant in rule.regions.items()}
+    starts = rule.starts.isoformat() if rule.starts else None
+    words = guide.vocabulary.events[rule.event]
+    return {**rule.model_dump(exclude=left_out), "starts": starts, "regions": regions, "start_words": words}
+
+
+def message_of(site: Site, message: Message) -> dict[str, Any]:
+    """A sample's words, and where its page is."""
+    url = site.link(f"/messages/{message.stage}/#{message.id}", "")
+    return {**message.model_dump(include={"title", "stage", "channel", "subject", "body"}), "url": url}
+
+
+def parts_of(country: str, first: int, last: int) -> list[dict[str, str]]:
+    """The parts of a country whose holidays differ from its own list."""
+    return [{"code": part.code, "name": part.name} for part in workdays.parts(country, first, last)]
+
+
+def holidays_of(guide: Guide, first: int, last: int) -> dict[str, Any]:
+    """Public holidays that fall on a working weekday: per country all, per part what it adds and drops."""
+    sets: dict[str, Any] = {}
+    for region in guide.regions.values():
+        weekend = workdays.weekend(region.code)
+        own = workdays.public_holidays(region.code, first, last)
+        sets[region.code] = {"weekend": sorted(weekend), "days": by_year(own, weekend)}
+        for part in workdays.parts(region.code, first, last) if region.parts else ():
+            theirs = workdays.public_holidays(part.code, first, last)
+            delta = {"add": by_year(theirs - own, weekend), "drop": by_year(own - theirs, weekend)}
+            sets[part.code] = {key: days for key, days in delta.items() if days}
+    return sets
+
+
+def by_year(days: Iterable[date], weekend: frozenset[int]) -> dict[str, str]:
+    """Days as the scripts read them: {"2026": "0101 0403"}; weekend days are left out, they are free anyway."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for day in sorted(days):
+        if day.weekday() not in weekend:
+            found[str(day.year)].append(f"{day:%m%d}")
+    return {year: " ".join(listed) for year, listed in found.items()}
