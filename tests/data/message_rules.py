@@ -1,39 +1,37 @@
 """The editorial rules for sample messages, as pure checks.
 
 A reader copies a sample and sends it as it is, so a slip in one is a slip in their name. Each check takes a
-message and yields one sentence per problem: what is wrong, and the cure. The files are read here directly, not
-through the site's own reader, so that a fault in that reader can't hide a fault in the words.
+message and yields one sentence per problem: what is wrong, and the cure.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
-import yaml
+from tests.data.samples import Message
 
-DATA = Path(__file__).parents[2] / "data"
 LETTERS = {"email", "reply", "card"}
 BRANCHES = ("They answer", "Voicemail", "Somebody else answers")
 NAMES_THE_THREAD = ("[role]", "[reference number]", "[event]", "[interview date]")
 
 # Formal greetings and closes fit every tone; the easy ones only where the tone is easy too.
-GREETINGS = {"neutral": ("Dear", "Hello"), "brief": ("Dear", "Hello", "Hi"), "warm": ("Dear", "Hello", "Hi")}
+GREETINGS = {"neutral": "Dear|Hello", "brief": "Dear|Hello|Hi", "warm": "Dear|Hello|Hi"}
 CLOSES = {
-    "neutral": ("Kind regards", "Best regards", "Best wishes", "With best wishes", "Yours sincerely", "With thanks"),
-    "brief": ("Kind regards", "Best regards", "Best wishes", "Regards", "Many thanks", "Thanks", "With thanks"),
-    "warm": ("Warm regards", "Kind regards", "Best wishes", "Warm wishes", "With thanks", "Many thanks", "All the best"),
+    "neutral": "(With )?(kind |best |many )?(regards|wishes|thanks)|Yours sincerely",
+    "brief": "(Kind |Best |Many )?(regards|wishes|thanks)|Thank you|All the best",
+    "warm": "(With )?(warm |kind |best |many )?(regards|wishes|thanks)( and best wishes)?|All the best",
 }
+
+# Said in every call, like the greeting and the close of a letter; and the cues for the reader ("If they are out:").
+SPOKEN_MANNERS = r"(hello|hi)\b|if (they|the person)\b|thank you( and goodbye)?$|goodbye$|my number is \[phone number\]$"
 
 # What not to say → what to do instead.
 BANNED = {
     r"checking in|touch(ing)? base|circl(e|ing) back|reach(ing)? out": "say what you ask, in plain words",
     r"per my (last|previous|earlier)|as (i|per) (said|mentioned|stated)": "name the date of the earlier message",
-    r"(hope|trust) [^.]*\bfinds? you|(hope|trust) (that )?(you|all|everything)( are|'re| is)[^.]*\bwell": "begin with the role and the date",
+    r"(hope|trust) [^.]*\bfinds? you|(hope|trust) (that )?(you|all|everything)( are|'re| is)[^.]*\bwell": "open with role and date",
     r"to whom it may concern|dear (sir|madam)": "greet a name, or the hiring team",
     r"\basap\b|as soon as possible|earliest convenience|urgent": "make no demand",
-    r"(haven't|have not|hadn't|not|yet to|never|nothing) (been )?(hear|repl|respon|receiv)\w*|no (reply|response|word)\b|"
+    r"(haven't|have not|hadn't|not|yet to|never|nothing) (been )?(hear|repl|respon|receiv)\w*|no (reply|response|word) (yet|from|to|back)|"
     r"you (promised|said you would|failed)|as promised|ignor|overdue|still waiting|waiting to hear|frustrat": "no reproach",
     r"\b(pay|paid|salar\w+|wages?|compensation|bonus|remuneration|money)\b|[£$€]": "leave pay out of a follow-up",
     r"\b(just|simply|obviously|of course|please note|always)\b": "cut the word",
@@ -41,48 +39,6 @@ BANNED = {
     r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]|[:;]-?[)(DP]": "no emoji",
     r"\*\*|__|https?://|</?\w|&\w+;": "plain text only: no emphasis, links or HTML",
 }
-
-
-@dataclass(frozen=True)
-class Message:
-    """One sample: where it lives, its front matter, and the words."""
-
-    id: str
-    stage: str
-    fields: dict[str, Any]
-    body: str
-
-    @property
-    def channel(self) -> str:
-        return str(self.fields.get("channel", ""))
-
-    @property
-    def said(self) -> str:
-        """All that the reader sends: the subject and the body."""
-        return f"{self.fields.get('subject', '')}\n{self.body}"
-
-    @property
-    def branches(self) -> dict[str, str]:
-        """A phone script by its headings; any other message as one part without a name."""
-        parts = re.split(r"^## (.+)\n", self.body, flags=re.MULTILINE)
-        return dict(zip(parts[1::2], parts[2::2], strict=True)) if len(parts) > 1 else {"": self.body}
-
-
-def read_yaml(name: str) -> Any:
-    """Read one file of facts from data/."""
-    return yaml.safe_load((DATA / name).read_text(encoding="utf-8"))
-
-
-def read_messages() -> list[Message]:
-    """Read every sample, in the order of stage and id."""
-    found = []
-    for path in sorted((DATA / "messages").glob("*/*.md")):
-        parts = re.split(r"^---\n", path.read_text(encoding="utf-8"), maxsplit=2, flags=re.MULTILINE)
-        if len(parts) != 3:
-            raise ValueError(f"{path} has no front matter: put it between two lines of ---, then the words")
-        _, front, body = parts
-        found.append(Message(path.stem, path.parent.name, yaml.safe_load(front), body.strip()))
-    return found
 
 
 def words(text: str) -> int:
@@ -168,11 +124,11 @@ def greeting_and_close(message: Message) -> Iterator[str]:
     if tone not in GREETINGS:
         yield f"the tone is {tone!r}: use one of {list(GREETINGS)}"
         return
-    if not re.match(rf"({'|'.join(GREETINGS[tone])}) .+,$", lines[0]):
-        yield f"it opens {lines[0]!r}: in a {tone} letter write one of {GREETINGS[tone]}, a name, and a comma"
+    if not re.match(rf"({GREETINGS[tone]}) .+,$", lines[0]):
+        yield f"it opens {lines[0]!r}: in a {tone} letter write {GREETINGS[tone]}, a name, and a comma"
     close = lines[-2:] if len(lines) > 1 else ["", ""]
-    if close[0].rstrip(",") not in CLOSES[tone] or close[1] != "[your name]":
-        yield f"it closes {close}: in a {tone} letter write one of {CLOSES[tone]}, then [your name]"
+    if not re.fullmatch(f"({CLOSES[tone]}),", close[0], re.IGNORECASE) or close[1] != "[your name]":
+        yield f"it closes {close}: in a {tone} letter write {CLOSES[tone]}, a comma, then [your name]"
 
 
 def guidance(message: Message) -> Iterator[str]:
@@ -194,6 +150,8 @@ def sentences(text: str) -> list[str]:
 
 
 def own_sentences(message: Message) -> set[str]:
-    """The sentences that make it what it is: without headings, greeting and close."""
+    """The sentences that make it what it is: without headings, cues, greeting and close."""
     lines = [line for line in message.body.splitlines() if line.strip() and not line.startswith("## ")]
-    return set(sentences("\n".join(lines[1:-2] if message.channel in LETTERS else lines)))
+    if message.channel in LETTERS:
+        return set(sentences("\n".join(lines[1:-2])))
+    return {said for said in sentences("\n".join(lines)) if not re.match(SPOKEN_MANNERS, said)}

@@ -4,14 +4,15 @@ import dataclasses
 from collections import Counter
 from collections.abc import Iterable
 
-import message_rules as rules
 import pytest
-from message_rules import Message
 
-MESSAGES = rules.read_messages()
-RULES = rules.read_yaml("rules.yml")
-STAGES = rules.read_yaml("stages.yml")
-DECLARED = set(rules.read_yaml("vocabulary.yml")["placeholders"])
+from tests.data import message_rules as rules
+from tests.data.samples import Message, read_messages, read_yaml
+
+MESSAGES = read_messages()
+RULES = read_yaml("rules.yml")
+STAGES = read_yaml("stages.yml")
+DECLARED = set(read_yaml("vocabulary.yml")["placeholders"])
 ASKING = {id for rule in RULES if rule["action"].startswith("ask") for id in rule["messages"]}
 
 each_message = pytest.mark.parametrize("message", MESSAGES, ids=[message.id for message in MESSAGES])
@@ -141,6 +142,8 @@ def changed(old: str = "", new: str = "", **fields: str) -> Message:
         (lambda m: rules.placeholders(m, DECLARED), changed("[your name]", "Sam")),
         (rules.greeting_and_close, changed("Dear", "Hi")),
         (rules.greeting_and_close, changed("Kind regards", "Cheers")),
+        (rules.greeting_and_close, changed("Kind regards", "Warm regards")),
+        (rules.greeting_and_close, changed(tone="cool")),
         (rules.guidance, changed(why="")),
         (rules.guidance, changed(why="One. Two. Three.")),
         (rules.guidance, changed(not_when="You are simply late.")),
@@ -150,7 +153,7 @@ def changed(old: str = "", new: str = "", **fields: str) -> Message:
         for phrase in (
             "I am just writing.", "I was checking in.", "As per my last email.", "I hope this finds you well.", "Dear Sir/Madam,",
             "Reply ASAP.", "I still haven't heard.", "You promised.", "What is the salary?", "Well \N{SLIGHTLY SMILING FACE}",
-            "So glad! Thanks!", "**Bold**",
+            "So glad! Thanks!", "No reply yet.", "**Bold**",
         )
     ],
 )  # fmt: skip
