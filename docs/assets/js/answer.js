@@ -1,0 +1,128 @@
+// Shows a plan: the decision, the words to send, the steps, and the ways to keep it.
+(function (app) {
+  "use strict";
+  const { own, say, dates } = app;
+
+  const stepOf = (plan, rule) => plan.steps.find((step) => step.rule === rule);
+
+  // The decision in one sentence, with its date.
+  app.decisionWords = function (s, plan, today) {
+    const words = (key, day) => say("decision", key, { date: day === undefined ? "" : app.dayWords(day, today) });
+    if (plan.decision === "dont") return words("dont_" + s.gate);
+    const step = stepOf(plan, plan.next);
+    if (plan.decision === "stop") {
+      if (!step) return words("stop_done");
+      return today < step.recommended ? words("stop_wait", step.recommended) : words("stop_now");
+    }
+    const action = app.data.rules[step.rule].action;
+    if (plan.decision === "wait") return words("wait_" + action, step.recommended);
+    if (today < step.recommended) return words("by_" + action, step.recommended);
+    const late = app.data.actions[action].waits && plan.nextWorkingDay !== today;
+    return late ? words("send_next", plan.nextWorkingDay) : words("send_" + action, today);
+  };
+
+  function messageOf(s, plan) {
+    if (plan.decision === "dont") return app.data.gate[s.gate].message;
+    const stage = app.data.stages[s.stage];
+    const rule = app.data.rules[plan.next];
+    if (!rule || !rule.messages.length) return null;
+    // a situation's own sample goes before the one that its rule shares with others
+    const shared = stage.rules.some((id) => app.data.rules[id].messages.includes(stage.message));
+    return !shared && own(app.data.messages, stage.message) ? stage.message : rule.messages[0];
+  }
+
+  function stepView(s, plan, step, today) {
+    const rule = app.data.rules[step.rule];
+    const variant = rule.regions && s.region && (rule.regions[s.region] || rule.regions[s.region.split("-")[0]]);
+    const here = variant && (!variant.only_in || !variant.only_in.length || variant.only_in.includes(s.stage)) ? variant : null;
+    const day = (value) => app.dayWords(value, today, true);
+    const node = app.clone("step", {
+      title: rule.title,
+      state: step.done ? say("steps", "done") : step.rule === plan.next ? say("steps", "next") : "",
+      only_if: step.conditional ? say("steps", "only_if", { condition: rule.only_if }) : "",
+      range: step.earliest < step.latest ? say("steps", "range", { first: day(step.earliest), last: day(step.latest) }) : "",
+      do: rule.checklist,
+      wait: app.waitWords((here || rule).wait, rule.start_words),
+      why: rule.why,
+      note: here && say("steps", "region", { note: here.note }),
+      our_default: rule.our_default,
+      disputed: rule.disputed,
+    });
+    Object.assign(node.dataset, { step: step.rule, earliest: dates.iso(step.earliest), latest: dates.iso(step.latest) });
+    node.classList.toggle("is-done", step.done);
+    const time = node.querySelector("time");
+    time.dateTime = dates.iso(step.recommended);
+    time.textContent = app.dayWords(step.recommended, today);
+    return node;
+  }
+
+  // What goes into a calendar: the open steps, and a legal clock.
+  app.eventsOf = function (s, plan, label) {
+    const raw = app.fragment.raw(s);
+    const key = [s.stage, raw.on, raw.by || "none", app.calendar.hash(label)].join("-");
+    const open = plan.steps.filter((step) => !step.done && !step.conditional).map((step) => ({ rule: step.rule, day: step.recommended }));
+    if (plan.legal) open.push({ rule: plan.legal.rule, day: plan.legal.date });
+    return open.map(({ rule, day }) => {
+      const { title, checklist, messages } = app.data.rules[rule];
+      const message = own(app.data.messages, messages[0]);
+      const url = message ? new URL(app.address(message.url), location.href).href : "";
+      return {
+        key: rule + "-" + key, stamp: s.on, day, sequence: s.sent, text: checklist,
+        title: label ? title + ": " + label : title, url: /^https?:/.test(url) ? url : "",
+      };
+    });
+  };
+
+  function showMessage(root, id) {
+    const message = own(app.data.messages, id);
+    root.querySelector("[data-letter]").hidden = !message;
+    if (!message) return;
+    const article = root.querySelector("article.message");
+    if (article.dataset.message !== id) app.messages.write(article, id, message);
+    app.put(root, { message_title: message.title });
+    root.querySelector("[data-hand-over]").href = app.address(message.url);
+    app.messages.refresh();
+    const used = Array.from(article.querySelectorAll("[data-slot]"), (slot) => slot.dataset.slot);
+    root.querySelectorAll(".fill__field").forEach((field) => {
+      field.hidden = !used.includes(field.querySelector("[data-fill]").dataset.fill);
+    });
+  }
+
+  app.answer = function (root, s, plan, today) {
+    const stage = app.data.stages[s.stage];
+    const event = stage && stage.event;
+    const day = (value) => app.dayWords(value, today, true);
+    const filled = {};
+    if (say("slots_on", event)) filled[say("slots_on", event)] = day(s.on);
+    if (s.by !== null && say("slots_by", event)) filled[say("slots_by", event)] = day(s.by);
+    app.messages.set(filled);
+    showMessage(root, messageOf(s, plan));
+    const going = plan.decision !== "dont";
+    const waits = {};
+    app.data.waits.forEach((wait) => (waits[wait.id] = Math.round(wait.days)));
+    const law = going && plan.legal && app.data.rules[plan.legal.rule];
+    const years = { first: app.data.holidays.first, last: app.data.holidays.last };
+    app.put(root, {
+      instead: going ? "" : app.data.gate[s.gate].instead,
+      usual: going && say("usual", event, waits),
+      weekends: going && (!s.region ? say("notes", "no_region") : plan.known ? "" : say("notes", "unknown_years", years)),
+      law_title: law && law.title,
+      law_why: law && law.why,
+      law_date: law && app.dayWords(plan.legal.date, today),
+    });
+    const legal = root.querySelector(".planner__law");
+    legal.hidden = !law;
+    if (law) {
+      legal.dataset.legal = plan.legal.rule;
+      legal.querySelector("time").dateTime = dates.iso(plan.legal.date);
+    } else delete legal.dataset.legal;
+    root.querySelector("[data-steps]").replaceChildren(...(going ? plan.steps.map((step) => stepView(s, plan, step, today)) : []));
+    root.querySelectorAll("[data-dated]").forEach((element) => (element.hidden = !going));
+    const event1 = going && app.eventsOf(s, plan, "").find((item) => item.key.startsWith(plan.next + "-"));
+    root.querySelectorAll("[data-calendar-link]").forEach((link) => {
+      link.hidden = !event1;
+      if (event1) link.href = app.calendar[link.dataset.calendarLink](event1);
+    });
+    return app.decisionWords(s, plan, today);
+  };
+})((window.FollowUp = window.FollowUp || {}));

@@ -1,0 +1,145 @@
+// The applications that the reader keeps on this device: what is due next stands first.
+(function (app) {
+  "use strict";
+  const { say, dates, fragment, store, exchange } = app;
+  const $ = (selector, root) => (root || document).querySelector(selector);
+  let editing = null; // the id of the application that "save" will change
+
+  const labelOf = (item) => [item.role, item.company].filter(Boolean).join(", ");
+  const tell = (key, values) => ($("[data-kept-status]").textContent = key ? say("kept", key, values) : "");
+  const outcome = (state, good) => tell(state === "kept" ? good : state);
+
+  // The plan of a kept application, and the day on which it wants something; answered ones come last.
+  function planned(item, today) {
+    const { situation } = fragment.check(app.data, item, Infinity);
+    const plan = app.plan(app.data, situation, today);
+    const step = plan.steps.find((one) => one.rule === plan.next);
+    const due = item.answered || !step ? Infinity : Math.max(step.recommended, today);
+    return { item, situation, plan, step, due };
+  }
+  const listed = (items, today) =>
+    items.map((item) => planned(item, today)).sort((a, b) => a.due - b.due || labelOf(a.item).localeCompare(labelOf(b.item)));
+
+  function row({ item, situation, plan, step }, today) {
+    const day = (value) => app.dayWords(value, today, true);
+    const next = item.answered
+      ? say("kept", "answered_on", { date: day(dates.parse(item.answered)) })
+      : app.decisionWords(situation, plan, today);
+    const stage = app.data.stages[item.stage].title;
+    const node = app.clone("application", { label: labelOf(item) || stage, stage, next, due: step && !item.answered ? day(step.recommended) : "" });
+    $("a", node).href = fragment.write(item);
+    const stamp = { id: item.id, updated: Date.now() };
+    const acts = {
+      sent: () => outcome(store.change(item.id, { sent: item.sent + 1, last: dates.iso(today) }, stamp.updated), "noted"),
+      answered: () => outcome(store.change(item.id, { answered: dates.iso(today) }, stamp.updated), "noted"),
+      edit() {
+        editing = item.id;
+        location.hash = fragment.write(item);
+        app.messages.set({ role: item.role, company: item.company });
+        app.messages.refresh();
+        tell("editing", { label: labelOf(item) });
+        $("[data-keep] input").focus();
+      },
+      forget: (button) => app.confirmed(button, say("kept", "sure")) && outcome(store.forget(item.id), "forgotten"),
+    };
+    node.dataset.application = item.id;
+    node.querySelectorAll("[data-act]").forEach((button) => {
+      const act = button.dataset.act;
+      const idle = item.answered || plan.decision === "stop" || plan.decision === "dont" || item.sent >= 9;
+      button.hidden = (act === "sent" && !!idle) || (act === "answered" && !!item.answered);
+      button.setAttribute("aria-label", say("kept", "button", { action: button.textContent, label: labelOf(item) || stage }));
+      button.addEventListener("click", () => {
+        acts[act](button);
+        if (act !== "edit" && button.dataset.before === undefined) render(act === "forget" ? null : item.id, act);
+      });
+    });
+    return node;
+  }
+
+  // focusId, act: the button that was used, so that the focus stays with its application.
+  function render(focusId, act) {
+    const list = $("[data-kept-list]");
+    if (!list) return;
+    const today = dates.today();
+    const { items, broken, state } = store.all();
+    list.replaceChildren(...listed(items, today).map((one) => row(one, today)));
+    app.put(document, {
+      kept_problem: state === "blocked" ? say("kept", "blocked") : broken ? say("kept", "broken", { count: broken }) : "",
+      kept_empty: items.length || broken ? "" : say("kept", "empty"),
+    });
+    document.querySelectorAll("[data-when-kept]").forEach((element) => (element.hidden = !items.length && !broken));
+    if (focusId === undefined) return;
+    const own = focusId && $('[data-application="' + focusId + '"]');
+    ((own && ($('[data-act="' + act + '"]:not([hidden])', own) || $("a", own))) || $("[data-kept-title]")).focus();
+  }
+
+  function keep(form) {
+    const now = app.planner.current();
+    if (!now || !now.situation.stage) return;
+    const fields = { role: form.elements.role.value, company: form.elements.company.value };
+    const known = store.all().items.find((item) => item.id === editing);
+    const item = exchange.clean(Object.assign({ id: exchange.newId() }, known, fields, fragment.raw(now.situation)));
+    item.updated = Math.max(Date.now(), item.updated + 1);
+    outcome(store.put(item), "saved");
+    editing = null;
+    render();
+  }
+
+  function take(file) {
+    file.text().then((text) => {
+      const { items, error } = exchange.read(text, dates.today());
+      if (error) {
+        const why = error.field ? fragment.sentence(app.data, error, "") : say("kept", "file_" + error.rule);
+        return tell(error.field ? "file_row" : "file_refused", { name: file.name, row: error.row, why });
+      }
+      const states = items.map(store.put);
+      const failed = states.find((state) => state === "full" || state === "blocked");
+      if (failed) tell(failed);
+      else tell("taken", { count: states.filter((state) => state === "kept").length, older: states.filter((state) => state === "older").length });
+      render();
+    });
+  }
+
+  const single = () => {
+    const now = app.planner.current();
+    const label = labelOf({ role: $("[data-fill=role]").value, company: $("[data-fill=company]").value });
+    return app.eventsOf(now.situation, now.plan, label);
+  };
+  const calendarOf = (events) => app.calendar.ics(events, say("calendar", "name"));
+  const acts = {
+    ics: () => app.download("follow-up.ics", "text/calendar", calendarOf(single())),
+    link: () => app.copy(location.href).then((done) => ($("[data-share-status]").textContent = say("share", done ? "copied" : "not_copied"))),
+    "ics-all"() {
+      const open = listed(store.all().items, dates.today()).filter((one) => !one.item.answered && one.plan.decision !== "dont");
+      const events = open.flatMap((one) => app.eventsOf(one.situation, one.plan, labelOf(one.item)));
+      app.download("follow-ups.ics", "text/calendar", calendarOf(events));
+    },
+    json: () => app.download("follow-ups.json", "application/json", exchange.toJson(store.all().items)),
+    csv: () => app.download("follow-ups.csv", "text/csv", exchange.toCsv(store.all().items)),
+    print: () => window.print(),
+    "forget-all"(button) {
+      if (!app.confirmed(button, say("kept", "sure_all"))) return;
+      outcome(store.forgetAll(), "all_forgotten");
+      render(null);
+    },
+  };
+
+  window.addEventListener("DOMContentLoaded", () => {
+    if (!app.planner) return;
+    app.planner.root.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-do]");
+      if (button) acts[button.dataset.do](button);
+    });
+    if (!$("[data-kept-list]")) return;
+    $("[data-keep]").addEventListener("submit", (event) => {
+      event.preventDefault();
+      keep(event.target);
+    });
+    $("[data-import]").addEventListener("change", (event) => {
+      if (event.target.files.length) take(event.target.files[0]);
+      event.target.value = ""; // the same file may be chosen again
+    });
+    store.onChange(() => render());
+    render();
+  });
+})((window.FollowUp = window.FollowUp || {}));

@@ -1,0 +1,112 @@
+// Fills the placeholders of the samples as the reader types, and copies what is then there. Plain text only.
+(function (app) {
+  "use strict";
+  const KEY = "follow-up-guide/fill";
+  const values = {};
+  const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+  const session = (work) => {
+    try {
+      return work(window.sessionStorage);
+    } catch (error) {
+      return null; // blocked: nothing is handed on, and the form still works
+    }
+  };
+
+  function lines(node) {
+    const parts = Array.from(node.childNodes, (child) =>
+      child.nodeName === "BR" ? "\n" : child.nodeType === 3 ? child.data.replace(/\s+/g, " ") : lines(child)
+    );
+    return parts.join("").replace(/ *\n */g, "\n");
+  }
+  const part = (article, name) => article.querySelector("[data-" + name + "]");
+  const bodyText = (article) => Array.from(part(article, "body").children, (block) => lines(block).trim()).join("\n\n");
+  const subjectText = (article) => (part(article, "subject") ? lines(part(article, "subject")).trim() : "");
+  const openNames = (root) => Array.from(new Set(all("[data-slot].is-open", root).map((slot) => slot.dataset.slot)));
+
+  function refresh(root) {
+    all("[data-slot]", root).forEach((slot) => {
+      const name = slot.dataset.slot;
+      const value = app.own(values, name) || "";
+      slot.textContent = value || "[" + name + "]";
+      slot.classList.toggle("is-open", !value);
+    });
+    all("[data-message]", root).forEach((article) => {
+      all("[data-copy]", article).forEach((button) => (button.hidden = !part(article, button.dataset.copy)?.textContent));
+      const mail = part(article, "mailto");
+      const body = encodeURIComponent(bodyText(article).replace(/\n/g, "\r\n"));
+      if (mail) mail.href = "mailto:?subject=" + encodeURIComponent(subjectText(article)) + "&body=" + body;
+    });
+    all("[data-fill]").forEach((input) => {
+      const value = app.own(values, input.dataset.fill) || "";
+      if (input.value.trim() !== value) input.value = value;
+    });
+  }
+
+  function copy(button) {
+    const article = button.closest("[data-message]");
+    const status = part(article, "message-status");
+    const open = openNames(part(article, button.dataset.copy));
+    const names = open.join(", ");
+    if (open.length && button.dataset.warned !== names) {
+      button.dataset.warned = names;
+      status.textContent = app.say("messages", "open", { names });
+      return;
+    }
+    delete button.dataset.warned;
+    const text = button.dataset.copy === "subject" ? subjectText(article) : bodyText(article);
+    app.copy(text).then((done) => (status.textContent = app.say("messages", done ? "copied" : "not_copied")));
+  }
+
+  // A line of a sample with its [placeholders] as slots.
+  function slotted(line) {
+    return line.split(/\[([^[\]]+)\]/).map((text, i) => {
+      if (i % 2 === 0) return text;
+      const slot = document.createElement("span");
+      slot.dataset.slot = text;
+      return slot;
+    });
+  }
+
+  app.messages = {
+    refresh,
+    set: (given) => Object.assign(values, given),
+    // Writes a sample from the data into an empty letter.
+    write(article, id, message) {
+      article.dataset.message = id;
+      part(article, "subject").replaceChildren(...slotted(message.subject || ""));
+      const blocks = message.body.trim().split(/\n\s*\n/).map((text) => {
+        const heading = text.startsWith("## ");
+        const block = document.createElement(heading ? "h4" : "p");
+        text.replace(/^## /, "").split("\n").forEach((line, i) => block.append(...(i ? [document.createElement("br")] : []), ...slotted(line)));
+        return block;
+      });
+      part(article, "body").replaceChildren(...blocks);
+      part(article, "message-status").textContent = "";
+    },
+  };
+
+  document.addEventListener("input", (event) => {
+    if (!event.target.dataset.fill) return;
+    values[event.target.dataset.fill] = event.target.value.trim();
+    refresh();
+  });
+  document.addEventListener("click", (event) => {
+    const at = (selector) => event.target.closest(selector);
+    if (at("[data-copy]")) copy(at("[data-copy]"));
+    if (at("[data-fill-clear]")) {
+      Object.keys(values).forEach((name) => delete values[name]);
+      session((area) => area.removeItem(KEY));
+      refresh();
+    }
+    // The one moment at which the words go on to another page: when the reader follows the link.
+    if (at("[data-hand-over]")) session((area) => area.setItem(KEY, JSON.stringify(values)));
+  });
+  window.addEventListener("DOMContentLoaded", () => {
+    const handed = session((area) => JSON.parse(area.getItem(KEY)));
+    all("[data-fill]").forEach((input) => {
+      const value = app.own(handed, input.dataset.fill);
+      if (typeof value === "string" || input.value) values[input.dataset.fill] = value || input.value;
+    });
+    refresh();
+  });
+})((window.FollowUp = window.FollowUp || {}));

@@ -1,0 +1,155 @@
+// The form: reads it, keeps the link in step, and shows the answer with every change.
+(function (app) {
+  "use strict";
+  const { own, say, fragment } = app;
+
+  function start(root) {
+    const form = root.querySelector("form");
+    const fields = form.elements;
+    const answer = root.querySelector("[data-answer]");
+    const status = root.querySelector("[data-plan-status]");
+    const rest = root.querySelector("[data-rest]");
+    let current = null; // {situation, plan} of the answer on the page
+    let shownHash = null;
+
+    app.data.regions.forEach((region) => {
+      const group = document.createElement("optgroup");
+      group.label = region.name;
+      const whole = region.parts.length ? say("form", "whole_country", region) : region.name;
+      group.append(new Option(whole, region.code), ...region.parts.map((part) => new Option(part.name, part.code)));
+      fields.region.append(group);
+    });
+
+    function read() {
+      const raw = {};
+      fragment.FIELDS.forEach((name) => (raw[name] = fields[name].value));
+      if (!Number(raw.sent)) raw.last = "";
+      return raw;
+    }
+    const empty = () => {
+      form.reset();
+      labels();
+    };
+    const fillIn = (raw) => {
+      form.reset();
+      fragment.FIELDS.forEach((name) => (fields[name].value = raw[name] || (name === "sent" ? "0" : "")));
+      labels();
+      if (raw.region || Number(raw.sent)) root.querySelectorAll("details.planner__more").forEach((more) => (more.open = true));
+    };
+
+    // The dates are named after the situation; a date that makes no sense there is not asked for.
+    function labels() {
+      const stage = own(app.data.stages, fields.stage.value);
+      app.put(form, { on: (stage && stage.on) || say("fields", "on"), by: (stage && stage.by) || say("fields", "by") });
+      const asks = { by: (stage && stage.by) || fields.by.value, last: Number(fields.sent.value) };
+      Object.keys(asks).forEach((name) => (root.querySelector('[data-field="' + name + '"]').hidden = !asks[name]));
+    }
+
+    function showErrors(errors) {
+      fragment.FIELDS.forEach((name) => {
+        const mine = errors.filter((error) => error.field === name);
+        const input = form.querySelector('[name="' + name + '"]');
+        app.put(root, { ["error_" + name]: mine.map((error) => fragment.sentence(app.data, error, fields.stage.value)).join(" ") });
+        if (mine.length) input.setAttribute("aria-invalid", "true");
+        else input.removeAttribute("aria-invalid");
+      });
+    }
+
+    // No answer: one sentence, or nothing to say.
+    function clear(sentences) {
+      current = null;
+      answer.removeAttribute("data-plan");
+      rest.hidden = true;
+      root.querySelector("[data-steps]").replaceChildren();
+      status.replaceChildren(...sentences.map((text) => app.clone("sentence", { text })));
+    }
+
+    function show(situation, plan, today) {
+      const words = app.answer(root, situation, plan, today);
+      const line = app.clone("decision", { text: words });
+      line.dataset.decision = plan.decision;
+      if (status.textContent.trim() !== words || !status.querySelector("[data-decision]")) status.replaceChildren(line);
+      else status.querySelector("[data-decision]").dataset.decision = plan.decision;
+      answer.setAttribute("data-plan", "");
+      rest.hidden = false;
+      current = { situation, plan };
+    }
+
+    function remember(raw, push) {
+      shownHash = raw ? fragment.write(raw) : "";
+      root.querySelectorAll("[data-plan-link]").forEach((link) => (link.href = link.href.split("#")[0] + shownHash));
+      if (location.hash === shownHash) return;
+      try {
+        history[push ? "pushState" : "replaceState"](null, "", shownHash || location.href.split("#")[0]);
+      } catch (error) {
+        // a frame without an origin may refuse: the answer stands all the same
+      }
+    }
+
+    // complete: the reader has left the field, so a half-typed year is now a wrong year
+    function update(complete, stageChanged) {
+      const today = app.dates.today();
+      const raw = read();
+      if (!complete) ["on", "by", "last"].forEach((name) => (raw[name] = raw[name].startsWith("0") ? "" : raw[name]));
+      const { situation, errors } = fragment.check(app.data, raw, today);
+      const wrong = errors.filter((error) => error.rule !== "missing");
+      showErrors(wrong);
+      if (wrong.length) return clear([say("form", "look_above")]);
+      if (situation) {
+        show(situation, app.plan(app.data, situation, today), today);
+        return remember(raw, stageChanged && location.hash);
+      }
+      remember(null);
+      if (raw.gate) return show({ stage: null, on: null, by: null, gate: raw.gate }, { decision: "dont", steps: [], legal: null, next: null }, today);
+      return clear(raw.stage ? [say("form", "now_date")] : []);
+    }
+
+    // What the address says. A link with anything wrong gives its sentences and an empty form.
+    function follow() {
+      if (location.hash === shownHash) return;
+      const raw = fragment.read(location.hash);
+      if (!raw) {
+        if (current && !location.hash) empty(), showErrors([]), clear([]);
+        return;
+      }
+      const today = app.dates.today();
+      const { situation, errors } = fragment.check(app.data, raw, today);
+      showErrors([]);
+      const onlyStage = errors.length === 1 && errors[0].field === "on" && errors[0].rule === "missing" && Object.keys(raw).length === 1;
+      if (situation || onlyStage) {
+        fillIn(raw);
+        shownHash = location.hash;
+        if (onlyStage) clear([say("form", "now_date")]);
+        else {
+          show(situation, app.plan(app.data, situation, today), today);
+          remember(fragment.raw(situation));
+        }
+      } else {
+        empty();
+        clear([say("form", "bad_link")].concat(errors.map((error) => fragment.sentence(app.data, error, raw.stage))));
+      }
+    }
+
+    form.addEventListener("input", (event) => {
+      if (event.target.name === "stage" && !(own(app.data.stages, event.target.value) || {}).by) fields.by.value = "";
+      labels();
+      update(false, event.target.name === "stage");
+    });
+    form.addEventListener("focusout", () => (read().stage || read().on) && update(true));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    root.querySelector("[data-again]").addEventListener("click", () => {
+      empty();
+      update(true);
+      fields.stage.focus();
+    });
+    window.addEventListener("hashchange", follow);
+    app.planner = { root, current: () => current };
+    labels();
+    follow();
+  }
+
+  window.addEventListener("DOMContentLoaded", () => {
+    const root = document.querySelector("[data-planner]");
+    if (root && app.data) start(root);
+  });
+})((window.FollowUp = window.FollowUp || {}));

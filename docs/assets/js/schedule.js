@@ -1,0 +1,157 @@
+// Rules and dates in, dated steps and a decision out. Pure: `today` and the holidays are arguments.
+// macros/schedule.py does the same on its own; a test holds the two together.
+(function (app) {
+  "use strict";
+  const dates = app.dates;
+
+  // Which days count as working days in a region, and whether every day asked about lies in a known year.
+  function workingDays(holidays, region) {
+    const country = region ? region.split("-")[0] : null;
+    const base = (region && holidays.sets[country]) || { weekend: [5, 6], days: {} };
+    const part = (region !== country && holidays.sets[region]) || {};
+    const weekend = part.weekend || base.weekend;
+    const years = {};
+    const list = (days, year) => ((days && days[year]) || "").split(" ");
+    function yearOf(year) {
+      if (!years[year]) {
+        years[year] = new Set(list(base.days, year).concat(list(part.add, year)));
+        list(part.drop, year).forEach((day) => years[year].delete(day));
+      }
+      return years[year];
+    }
+    const unknown = (day) => {
+      const year = dates.fromDay(day)[0];
+      return !!region && (year < holidays.first || year > holidays.last);
+    };
+    const calendar = {
+      known: true,
+      works(day) {
+        const [year, month, date] = dates.fromDay(day);
+        if (weekend.includes(dates.weekday(day))) return false;
+        return !yearOf(year).has(String(month * 100 + date).padStart(4, "0"));
+      },
+      add(start, count, unit, exact) {
+        let day = start;
+        if (unit === "working days") {
+          for (let left = count; left > 0; left -= calendar.works(day) ? 1 : 0) day += 1;
+        } else if (unit === "months") day = dates.addMonths(day, count);
+        else if (unit === "weeks") day += 7 * count;
+        else day += unit === "hours" ? Math.floor(count / 24) : count;
+        if (exact) return day; // a legal clock counts every day
+        while (!calendar.works(day)) day += 1;
+        if (unknown(start) || unknown(day)) calendar.known = false;
+        return day;
+      },
+    };
+    return calendar;
+  }
+
+  const isMessage = (rule) => rule.max_messages > 0 && !rule.only_if;
+
+  function waitOf(rule, s) {
+    const codes = s.region ? [s.region, s.region.split("-")[0]] : [];
+    const variant = codes
+      .map((code) => rule.regions && rule.regions[code])
+      .find((v) => v && (!v.only_in || !v.only_in.length || v.only_in.includes(s.stage)));
+    return (variant || rule).wait;
+  }
+
+  // Where a rule's wait begins; `before` is the day of the message that comes before it.
+  function startOf(rule, stage, s, before) {
+    const given = s.by === null ? s.on : s.by;
+    if (rule.event === "last-message" && stage.event === "last-message") return given;
+    if ((rule.event === "last-message" || rule.event === "final-message") && before !== null) return before;
+    return rule.needs === "date" || !stage.by ? given : s.on;
+  }
+
+  // How many messages of each message step are done, in order; late thanks count as the question they became.
+  function countDone(chain, stage, s, calendar) {
+    const caps = chain.map((rule) => rule.max_messages);
+    const ask = chain.findIndex((rule, i) => i > 0 && rule.action === "ask");
+    if (s.last !== null && ask > 0 && chain[0].action === "thank") {
+      const again = chain.find((rule) => rule.action === "ask-again");
+      const wait = waitOf(chain[ask], s);
+      const from = calendar.add(startOf(chain[ask], stage, s, null), wait.min, wait.unit);
+      const more = again && waitOf(again, s);
+      if (s.sent === 1 && s.last >= from) return caps.map((cap, i) => (i <= ask ? cap : 0));
+      if (s.sent === 2 && s.last >= (again ? calendar.add(from, more.min, more.unit) : from)) return caps;
+    }
+    let left = s.sent;
+    return caps.map((cap) => {
+      const used = Math.min(cap, left);
+      left -= used;
+      return used;
+    });
+  }
+
+  function datedSteps(data, rules, stage, s, calendar) {
+    const chain = rules.filter(isMessage);
+    const counts = countDone(chain, stage, s, workingDays(data.holidays, s.region));
+    const latestSent = counts.reduce((found, count, i) => (count ? i : found), -1);
+    let before = null;
+    return rules.map((rule) => {
+      const wait = waitOf(rule, s);
+      const at = chain.indexOf(rule);
+      const sentLast = at >= 0 && at === latestSent && s.last !== null;
+      let start = startOf(rule, stage, s, before);
+      if (at >= 0 && counts[at] > 0 && counts[at] < rule.max_messages)
+        start = sentLast ? s.last : calendar.add(start, wait.default, wait.unit);
+      const after = (count) => calendar.add(start, count, wait.unit);
+      const step = {
+        rule: rule.id,
+        recommended: after(wait.default),
+        earliest: after(wait.min),
+        latest: after(wait.max === null || wait.max === undefined ? wait.default : wait.max),
+        done: at >= 0 && counts[at] >= rule.max_messages,
+        conditional: !!rule.only_if,
+      };
+      const limit = rule.latest_after;
+      if (limit) {
+        const end = limit.event === stage.event ? calendar.add(s.on, limit.count, limit.unit) : step.recommended;
+        step.latest = Math.max(step.recommended, end);
+      }
+      if (at >= 0) before = step.done && sentLast ? s.last : step.recommended;
+      return step;
+    });
+  }
+
+  function decide(data, steps, s, today) {
+    if (s.gate) return ["dont", null];
+    const ruleOf = (step) => data.rules[step.rule];
+    const chain = steps.filter((step) => isMessage(ruleOf(step)));
+    const waits = (step) => data.actions[ruleOf(step).action].waits;
+    let next = chain.find((step) => !step.done);
+    const stop = steps.find((step) => ruleOf(step).action === "stop");
+    if (!next) return ["stop", stop ? stop.rule : null];
+    if (!waits(next)) {
+      const due = chain.slice(chain.indexOf(next) + 1).filter((step) => step.recommended <= today);
+      next = due.length ? due[due.length - 1] : next;
+    }
+    if (ruleOf(next).action === "ask-again" && stop && today > stop.latest) return ["stop", stop.rule];
+    return [today < (waits(next) ? next.recommended : next.earliest) ? "wait" : "send", next.rule];
+  }
+
+  // s: {stage, on, by, region, sent, last, gate}, days as whole numbers, null where nothing was given.
+  app.plan = function (data, s, today) {
+    const stage = data.stages[s.stage];
+    const calendar = workingDays(data.holidays, s.region);
+    const all = stage.rules.map((id) => Object.assign({ id }, data.rules[id]));
+    const rules = all.filter((rule) => {
+      if (rule.action === "know") return false;
+      if (rule.needs === "date") return s.by !== null || rule.event === stage.event;
+      return !(rule.needs === "no date" && s.by !== null && stage.by);
+    });
+    const steps = datedSteps(data, rules, stage, s, calendar);
+    const law = all.find(
+      (rule) =>
+        rule.action === "know" &&
+        rule.only_in_region === s.region &&
+        rule.event === stage.event &&
+        s.on >= dates.parse(rule.starts)
+    );
+    const legal = law ? { rule: law.id, date: calendar.add(s.on, law.wait.default, law.wait.unit, true) } : null;
+    const [decision, next] = decide(data, steps, s, today);
+    const nextWorkingDay = workingDays(data.holidays, s.region).add(today, 0, "days");
+    return { decision, next, steps, legal, known: calendar.known, nextWorkingDay };
+  };
+})((window.FollowUp = window.FollowUp || {}));

@@ -1,0 +1,57 @@
+// Small things that every view needs: templates from the page, files, the clipboard, a second tap before something is lost.
+(function (app) {
+  "use strict";
+
+  // Puts text into the elements that ask for it by name; hides those that have nothing to say.
+  app.put = function (root, texts) {
+    Object.keys(texts).forEach((name) =>
+      root.querySelectorAll('[data-put="' + name + '"]').forEach((element) => {
+        element.textContent = texts[name] || "";
+        element.hidden = !texts[name];
+      })
+    );
+    return root;
+  };
+  app.clone = (name, texts) =>
+    app.put(document.getElementById("template-" + name).content.firstElementChild.cloneNode(true), texts);
+
+  app.address = (path) => (document.documentElement.dataset.root || "./") + path;
+
+  app.download = function (name, type, text) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: type + ";charset=utf-8" }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
+
+  // Resolves to whether it worked. Without the clipboard API (a folder, a frame) the old command still does it.
+  app.copy = function (text) {
+    function byHand() {
+      const area = document.createElement("textarea");
+      const focused = document.activeElement;
+      area.value = text;
+      area.className = "planner__clipboard";
+      document.body.append(area);
+      area.select();
+      const done = document.execCommand("copy");
+      area.remove();
+      focused.focus();
+      return done;
+    }
+    return navigator.clipboard ? navigator.clipboard.writeText(text).then(() => true, byHand) : Promise.resolve(byHand());
+  };
+
+  // True on the second tap; the first one changes the button's words and waits until the focus leaves it.
+  app.confirmed = function (button, question) {
+    if (button.dataset.before !== undefined) return true;
+    button.dataset.before = button.textContent;
+    button.textContent = question;
+    const calm = () => {
+      button.textContent = button.dataset.before;
+      delete button.dataset.before;
+    };
+    button.addEventListener("blur", calm, { once: true });
+    return false;
+  };
+})((window.FollowUp = window.FollowUp || {}));
