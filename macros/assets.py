@@ -1,0 +1,41 @@
+"""Joins the small style and script files into the few that a page loads, and versions them by content.
+
+The sources stay one job a file; joining them saves requests, and a version in the address lets hosts cache for a year.
+"""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from .words import script_json
+
+STYLES = ("tokens", "page", "text", "checklist", "message", "pictures", "planner", "print")
+SCRIPTS = {
+    "base": ("start", "searchbox"),
+    "messages": ("words", "messages", "filter"),
+    "planner": ("dates", "words", "schedule", "fragment", "calendar", "exchange", "store", "answer", "view", "applications", "planner"),
+}
+SAID_BY = {"messages": ("messages", "filter")}  # topics of data/words/planner.yml that pages without the planner need
+
+
+def joined(folder: Path, names: tuple[str, ...], suffix: str) -> str:
+    """The files of a folder, one after the other."""
+    return "\n".join((folder / f"{name}{suffix}").read_text(encoding="utf-8") for name in names)
+
+
+def bundles(assets: Path, words: Mapping[str, Any]) -> dict[str, str]:
+    """Path on the site -> content of each joined file. `words` are the topics of data/words/planner.yml."""
+    found = {"assets/site.css": joined(assets / "css", STYLES, ".css")}
+    for name, parts in SCRIPTS.items():
+        script = joined(assets / "js", parts, ".js")
+        if name in SAID_BY:
+            said = script_json({topic: words[topic] for topic in SAID_BY[name]})
+            script = f"(window.FollowUp=window.FollowUp||{{}}).data={{words:{said}}};\n{script}"
+        found[f"assets/{name}.js"] = script
+    return found
+
+
+def version(content: str | bytes) -> str:
+    """A short name for a file's content."""
+    return sha256(content.encode() if isinstance(content, str) else content).hexdigest()[:10]

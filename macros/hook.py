@@ -1,0 +1,104 @@
+"""The one place that meets MkDocs' events: reads the data before a build, adds generated files, nothing else."""
+
+import os
+import time
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from pydantic import ValidationError
+
+from . import pages, publish, search
+from .load import load_guide
+from .problems import DataError
+from .render import Renderer
+from .site import Institution, Site
+
+ROOT = Path(__file__).parent.parent
+state: Any = SimpleNamespace()  # one build at a time: MkDocs gives hooks no object of their own
+
+
+def refuse(sentence: str) -> PluginError:
+    """An error that MkDocs prints without a traceback."""
+    return PluginError(sentence)
+
+
+def institution(extra: Mapping[str, Any]) -> Institution | None:
+    """The office's name on the guide, checked."""
+    if not extra.get("institution"):
+        return None
+    try:
+        return Institution(**extra["institution"])
+    except (ValidationError, TypeError) as error:
+        faults = error.errors() if isinstance(error, ValidationError) else [{"loc": (), "msg": str(error)}]
+        told = [f"  mkdocs.yml: extra.institution.{'.'.join(map(str, f['loc']))}: {f['msg']}" for f in faults]
+        raise refuse("\n".join(["The institution cannot be used:", *told])) from None
+
+
+def base_year() -> int:
+    """The year around which holidays are written: of the commit where it is known, so that builds repeat."""
+    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()), UTC).year
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Read the data before MkDocs empties the last good site: broken data leaves it whole."""
+    try:
+        state.guide = load_guide(Path(config.extra.get("data_dir") or ROOT / "data"))
+    except DataError as error:
+        raise refuse(str(error)) from None
+    state.site = Site(
+        name=config.site_name,
+        url=(config.site_url or "").rstrip("/"),
+        repo=(config.extra.get("repo") or "").rstrip("/"),
+        contact=config.extra.get("contact") or "",
+        institution=institution(config.extra),
+        offline=bool(config.extra.get("offline")),
+    )
+    config.extra["site"] = state.site
+    config.extra["guide"] = state.guide
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out the theme's scripts and styles that our templates do not use; add the generated pages and files."""
+    for file in list(files):
+        if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/")) and file.src_dir != config.docs_dir:
+            files.remove(file)
+    for path, text in pages.generated(state.guide).items():
+        files.append(File.generated(config, path, content=text))
+    documents = [file for file in files if file.is_documentation_page()]
+    routes = {address(file): file.url for file in documents}
+    state.site = state.site._replace(routes=routes)
+    config.extra["site"] = state.site
+    state.renderer = Renderer(state.guide, state.site)
+    state.renderer.uses = pages.uses(state.guide, {address(file): file.content_string for file in documents})
+    for path, content in publish.files(state.guide, state.site, base_year()).items():
+        files.append(File.generated(config, path, content=content))
+    return files
+
+
+def address(file: File) -> str:
+    """The address that readers see, whatever the file is called on disk: when/interview/."""
+    path = file.src_uri.removesuffix(".md")
+    if path == "index":
+        return ""
+    return path.removesuffix("/index") + "/"
+
+
+def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> Any:
+    """What our templates ask of the page: its own address, and links in either form of the site."""
+    path = address(page.file)
+    context["address"] = f"/{path}"
+    context["reviewed"] = state.guide.reviewed(f"/{path}")
+    context["link"] = lambda target: state.site.link(target, page.url)
+    context["macro"] = lambda name, *args: state.renderer.macro(name, page.url, *args)
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Turn the search index into a script, which also loads from a folder without a server."""
+    search.publish(Path(config.site_dir), state.guide)

@@ -1,0 +1,77 @@
+"""The pages that follow from the data alone, and which pages lean on which source."""
+
+import re
+from collections.abc import Mapping
+
+from .model import Guide
+
+CITE = re.compile(r"\{\{\s*cite\(([^)]*)\)")
+CALL = re.compile(r"\{\{\s*(rules|message|messages|checklist|region_notes|gate|questions|regions|waits_chart)\(\s*\"?([a-z0-9-]*)\"?")
+NAME = re.compile(r"[\"']([a-z0-9-]+)[\"']")
+
+PAGE = """---
+title: "{title}"
+description: "{description}"
+kind: {kind}
+stage: {stage}
+---
+# {title}
+
+{body}
+"""
+
+
+def generated(guide: Guide) -> dict[str, str]:
+    """Markdown pages by their path in docs: one checklist and one page of samples for each situation.
+
+    Titles and descriptions come from data/words/pages.yml.
+    """
+    words = guide.words["pages"]
+    found: dict[str, str] = {}
+    for stage in guide.stages.values():
+        for kind, body in (
+            ("checklist", f'{{{{ checklist("{stage.id}") }}}}\n'),
+            ("messages", f'{{{{ fill_form("{stage.id}") }}}}\n\n{{{{ messages("{stage.id}") }}}}\n'),
+        ):
+            told = {key: str(words[f"{kind}_{key}"]).format(title=stage.title, question=stage.question) for key in ("title", "description")}
+            told = {key: text.replace('"', "'") for key, text in told.items()}
+            found[f"{kind}/{stage.id}.md"] = PAGE.format(**told, kind=kind, stage=stage.id, body=body)
+    return found
+
+
+def sources_of(guide: Guide, macro: str, argument: str) -> list[str]:
+    """The source ids that one macro call prints."""
+    match macro:
+        case "rules" | "region_notes":
+            rules = guide.rules_of(argument)
+            return [s for r in rules for s in (*r.sources, *r.against, *(x for v in r.regions.values() for x in v.sources))]
+        case "message":
+            return guide.messages[argument].sources
+        case "messages":
+            return [s for m in guide.messages_of(argument) for s in m.sources]
+        case "gate":
+            return [s for item in guide.gate.values() for s in item.sources]
+        case "questions":
+            return [s for q in guide.questions.values() for s in q.sources]
+        case "regions":
+            return [s for r in guide.regions.values() for s in r.sources]
+        case "waits_chart":
+            return [w.source for w in guide.waits.values()]
+    return []
+
+
+def uses(guide: Guide, markdown: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
+    """For each source the pages that cite it, as (address, title), in the order of the pages.
+
+    `markdown` maps an address without its slash to the page's text. Unknown names are left for the macros to refuse.
+    """
+    found: dict[str, list[tuple[str, str]]] = {}
+    for address, text in markdown.items():
+        title = re.search(r"^title:\s*\"?(.*?)\"?\s*$", text, re.MULTILINE)
+        ids = [name for call in CITE.findall(text) for name in NAME.findall(call)]
+        for macro, argument in CALL.findall(text):
+            if not argument or argument in guide.stages or argument in guide.messages:
+                ids += sources_of(guide, macro, argument)
+        for ident in dict.fromkeys(ids):
+            found.setdefault(ident, []).append((f"/{address}", title.group(1) if title else address))
+    return found

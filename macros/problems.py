@@ -1,0 +1,47 @@
+"""What is wrong with a data file, told so that an editor who does not program can mend it."""
+
+from difflib import get_close_matches
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Problem(NamedTuple):
+    """One offence: where it stands, what was found, which rule it breaks and what cures it."""
+
+    file: str
+    line: int | None
+    field: str
+    value: str
+    rule: str
+    cure: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        found = f" (found {self.value})" if self.value else ""
+        field = f"{self.field}: " if self.field else ""
+        return f"{place}: {field}{self.rule}{found}. {self.cure}"
+
+
+class DataError(Exception):
+    """The data cannot be used; carries every problem that was found, not only the first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems), key=lambda p: (p.file, p.line or 0, p.field))
+        count = len(self.problems)
+        head = f"The data has {count} problem{'s' if count != 1 else ''}:"
+        super().__init__("\n".join([head, *(f"  {problem}" for problem in self.problems)]))
+
+
+def shown(value: object) -> str:
+    """A value as an editor would recognise it, cut short so that a bad file cannot flood the screen."""
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def suggestion(word: object, known: Iterable[str]) -> str:
+    """The cure for a word that is not on a list: the nearest that is, or the list itself."""
+    names = list(known)
+    near = get_close_matches(str(word), names, n=1, cutoff=0.6)
+    if near:
+        return f"Did you mean '{near[0]}'?"
+    return f"Use one of: {', '.join(names[:12])}{', …' if len(names) > 12 else ''}."
