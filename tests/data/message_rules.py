@@ -125,10 +125,10 @@ def greeting_and_close(message: Message) -> Iterator[str]:
         yield f"the tone is {tone!r}: use one of {list(GREETINGS)}"
         return
     if not re.match(rf"({GREETINGS[tone]}) .+,$", lines[0]):
-        yield f"it opens {lines[0]!r}: in a {tone} letter write {GREETINGS[tone]}, a name, and a comma"
+        yield f"it opens {lines[0]!r}: a {tone} letter opens with {GREETINGS[tone].replace('|', ' or ')}, a name and a comma"
     close = lines[-2:] if len(lines) > 1 else ["", ""]
     if not re.fullmatch(f"({CLOSES[tone]}),", close[0], re.IGNORECASE) or close[1] != "[your name]":
-        yield f"it closes {close}: in a {tone} letter write {CLOSES[tone]}, a comma, then [your name]"
+        yield f"it closes {close}: that doesn't fit a {tone} letter; 'Kind regards,' and [your name] fit every one"
 
 
 def guidance(message: Message) -> Iterator[str]:
