@@ -33,8 +33,8 @@ BANNED = {
     r"(?:just|simply|obviously|always|of course|please note)\b": "cut the word",
     r"(?:touch(?:ing)? base|circl(?:e|ing) back|reach(?:ing)? out)\b": "say it in plain words",
     r"(?:the )?(?:dream job|perfect fit|job hunters?)\b": "say it calmly",
-    r"(?P<twice>\w+) (?P=twice)\b": "take the doubled word out",
 }
+TWICE = {r"(?P<twice>\w+) (?P=twice)\b": "take the doubled word out"}
 # Figures that are passed on without a source, or that misquote one. See "Never cite" on the sources page.
 NEVER_CITE = {
     r"20\s?(?:%|per ?cent) more likely": "the survey found 22% less likely without a note",
@@ -61,9 +61,10 @@ def spelling(page: Page) -> Iterator[str]:
 
 def banned(page: Page) -> Iterator[str]:
     """The words that talk down, promise or shout."""
-    for voices in ("own", "data"), ("label",):
-        yield from found(page.words(*voices), BANNED)
-    for sentence in re.findall(r"[^.?!]*!", page.words("own", "data")):
+    prose = page.words("own", "data")
+    yield from found(f"{prose} {page.words('label')}", BANNED)
+    yield from found(prose, TWICE)
+    for sentence in re.findall(r"[^.?!]*!", prose):
         yield f"“{sentence.strip()[-60:]}”: no exclamation marks"
 
 
