@@ -18,7 +18,7 @@ HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 # Not the article: the theme's frame, and controls that only work with JavaScript.
 UNREAD_TAGS = {"nav", "aside", "header", "footer", "script", "style", "template", "form", "button", "svg"}
-UNREAD_CLASSES = {"headerlink", "md-sidebar", "md-content__button", "md-source-file", "report"}
+UNREAD_CLASSES = {"headerlink", "md-sidebar", "md-content__button", "md-source-file", "report", "after"}
 # The words of others, or words to send: they have rules of their own.
 QUOTED_TAGS = {"pre", "code", "q", "textarea"}
 QUOTED_CLASSES = {"message", "sample", "advice", "source", "cites", "cite", "experience", "kit"}
