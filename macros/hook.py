@@ -7,18 +7,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from pydantic import ValidationError
 
-from . import pages, publish, search
+from . import assets, pages, publish, search, words
 from .load import load_guide
 from .problems import DataError
 from .render import Renderer
 from .site import Institution, Site
 
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/js/", "assets/css/")  # the theme's, and parts
 ROOT = Path(__file__).parent.parent
 state: Any = SimpleNamespace()  # one build at a time: MkDocs gives hooks no object of their own
 
@@ -66,7 +68,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out the theme's scripts and styles that our templates do not use; add the generated pages and files."""
     for file in list(files):
-        if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/")) and file.src_dir != config.docs_dir:
+        if file.src_uri.startswith(UNUSED):
             files.remove(file)
     for path, text in pages.generated(state.guide).items():
         files.append(File.generated(config, path, content=text))
@@ -76,8 +78,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra["site"] = state.site
     state.renderer = Renderer(state.guide, state.site)
     state.renderer.uses = pages.uses(state.guide, {address(file): file.content_string for file in documents})
-    for path, content in publish.files(state.guide, state.site, base_year()).items():
-        files.append(File.generated(config, path, content=content))
+    content = assets.bundles(Path(config.docs_dir) / "assets", state.guide.words["planner"])
+    content |= publish.files(state.guide, state.site, base_year())
+    state.versions = {path: assets.version(text) for path, text in content.items() if path.startswith("assets/")}
+    for path, text in content.items():
+        files.append(File.generated(config, path, content=text))
     return files
 
 
@@ -89,12 +94,27 @@ def address(file: File) -> str:
     return path.removesuffix("/index") + "/"
 
 
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """What every template may ask; the page that is not found stands at no address, so its links begin at the site's root."""
+    root = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
+    env.globals["link"] = lambda target: root + state.site.link(target, "").removeprefix("./")
+    env.globals["asset"] = lambda path: root + versioned(path)
+    env.filters["day"] = words.day
+    return env
+
+
+def versioned(path: str) -> str:
+    """A joined file's path with its version."""
+    return f"{path}?v={state.versions[path]}"
+
+
 def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> Any:
     """What our templates ask of the page: its own address, and links in either form of the site."""
     path = address(page.file)
     context["address"] = f"/{path}"
     context["reviewed"] = state.guide.reviewed(f"/{path}")
     context["link"] = lambda target: state.site.link(target, page.url)
+    context["asset"] = lambda target: state.site.link(versioned(target), page.url)
     context["macro"] = lambda name, *args: state.renderer.macro(name, page.url, *args)
     return context
 

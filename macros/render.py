@@ -44,6 +44,7 @@ class Renderer:
 
     def __init__(self, guide: Guide, site: Site) -> None:
         self.guide, self.site = guide, site
+        self.uses: dict[str, list[tuple[str, str]]] = {}
 
     @cached_property
     def environment(self) -> Environment:
@@ -63,6 +64,10 @@ class Renderer:
     def template(self, name: str, page: str, **context: Any) -> str:
         """One template, rendered for the page that stands at a path (when/interview/)."""
         return self.environment.get_template(name).render(page=page, link=lambda address: self.site.link(address, page), **context)
+
+    def macro(self, name: str, page: str, *args: Any) -> Markup:
+        """A macro by its name, for the page templates."""
+        return Markup(next(macro for macro in PAGE_MACROS if macro.__name__ == name)(self, page, *args))
 
     def stage(self, stage: str) -> str:
         """A situation's id, or UnknownName."""
@@ -156,9 +161,9 @@ def cite(r: Renderer, page: str, *ids: str) -> str:
     return r.template("cite.html.j2", page, sources=found).strip()
 
 
-def sources_list(r: Renderer, page: str, uses: dict[str, list[tuple[str, str]]] | None = None) -> str:
-    """Every source, grouped by kind; `uses` says which pages (address, title) cite it."""
-    return r.template("sources.html.j2", page, uses=uses or {})
+def sources_list(r: Renderer, page: str) -> str:
+    """Every source, grouped by kind, with the pages that cite it."""
+    return r.template("sources.html.j2", page, uses=r.uses)
 
 
 def questions(r: Renderer, page: str) -> str:

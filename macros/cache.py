@@ -1,0 +1,43 @@
+"""Keeps what is slow to make under the hash of everything that it was made from, so that a build makes it once."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+FOLDER = Path(__file__).parent.parent / ".cache" / "made"
+MOST = 600  # files; about four builds in which every handout changed
+
+
+def kept(parts: Iterable[bytes], make: Callable[[], bytes], folder: Path = FOLDER) -> bytes:
+    """What `make` returns, from the folder if it was made from the same parts before.
+
+    A folder that cannot be written (a read-only checkout) costs time and nothing else.
+    """
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big") + part)
+    path = folder / digest.hexdigest()
+    try:
+        data = path.read_bytes()
+        os.utime(path)
+    except OSError:
+        data = make()
+        write(path, data)
+    return data
+
+
+def write(path: Path, data: bytes) -> None:
+    """Put a file in place whole, so that a build at the same time never reads half of it; drop the oldest."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.replace(name, path)
+        files = sorted(path.parent.iterdir(), key=lambda file: file.stat().st_mtime)
+        for old in files[: max(0, len(files) - MOST)]:
+            old.unlink()
+    except OSError:
+        return

@@ -1,0 +1,44 @@
+"""Turns a handout's data into tagged PDF (PDF/UA-1) and a small picture, with Typst; the same bytes everywhere.
+
+Only the fonts that come with Typst are used. What was made before is kept by the hash of all that went in.
+"""
+
+import json
+from functools import lru_cache
+from pathlib import Path
+
+import typst
+
+from .cache import kept
+from .handouts import Handout
+
+TEMPLATES = Path(__file__).parent / "templates"
+PAPERS = {"a4": "a4", "letter": "us-letter"}  # as files are named -> as Typst says it
+PICTURE_PPI = 20  # about 165 x 234 dots: enough to tell one design from another
+STANDARD = "ua-1"
+
+
+@lru_cache(maxsize=1)
+def compiler() -> typst.Compiler:
+    """One compiler for all sheets: it reads its fonts once."""
+    return typst.Compiler(root=TEMPLATES, ignore_system_fonts=True)
+
+
+def made_from() -> bytes:
+    """What every sheet depends on besides its data: Typst's version and our templates."""
+    sources = [typst.__version__.encode(), *(path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ")))]
+    return b"\0".join(sources)
+
+
+def compiled(sheet: Handout, paper: str, form: str, base: bytes) -> bytes:
+    """One sheet on one paper, as pdf or png (page 1)."""
+    inputs = {"handout": json.dumps(sheet.data, ensure_ascii=False), "paper": PAPERS[paper]}
+
+    def make() -> bytes:
+        page = compiler().compile(
+            input=str(TEMPLATES / sheet.template), format=form, sys_inputs=inputs, ppi=PICTURE_PPI,
+            pdf_standards=[STANDARD] if form == "pdf" else [],
+        )  # fmt: skip
+        return page[0] if isinstance(page, list) else page
+
+    return kept([base, sheet.template.encode(), json.dumps(inputs).encode(), form.encode()], make)
