@@ -13,8 +13,8 @@ from .words import script_json
 STYLES = ("tokens", "page", "text", "checklist", "message", "pictures", "planner", "print")
 SCRIPTS = {
     "base": ("start", "searchbox"),
-    "messages": ("dates", "words", "messages", "filter"),
-    "planner": ("schedule", "fragment", "calendar", "exchange", "store", "answer", "view", "applications", "planner"),
+    "messages": ("dates", "words", "view", "messages", "filter"),
+    "planner": ("schedule", "fragment", "calendar", "exchange", "store", "answer", "applications", "planner"),
 }
 SAID_BY = {"messages": ("messages", "filter")}  # topics of data/words/planner.yml that pages without the planner need
 

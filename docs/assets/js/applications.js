@@ -28,10 +28,11 @@
     const stage = app.data.stages[item.stage].title;
     const node = app.clone("application", { label: labelOf(item) || stage, stage, next, due: step && !item.answered ? day(step.recommended) : "" });
     $("a", node).href = fragment.write(item);
-    const stamp = { id: item.id, updated: Date.now() };
+    const note = (fields) => outcome(store.change(item.id, fields, Date.now()), "noted");
+    const oneMore = { sent: item.sent + 1, last: dates.iso(today) };
     const acts = {
-      sent: () => outcome(store.change(item.id, { sent: item.sent + 1, last: dates.iso(today) }, stamp.updated), "noted"),
-      answered: () => outcome(store.change(item.id, { answered: dates.iso(today) }, stamp.updated), "noted"),
+      sent: () => note(oneMore),
+      answered: () => note({ answered: dates.iso(today) }),
       edit() {
         editing = item.id;
         location.hash = fragment.write(item);
@@ -45,8 +46,9 @@
     node.dataset.application = item.id;
     node.querySelectorAll("[data-act]").forEach((button) => {
       const act = button.dataset.act;
-      const idle = item.answered || plan.decision === "stop" || plan.decision === "dont" || item.sent >= 9;
-      button.hidden = (act === "sent" && !!idle) || (act === "answered" && !!item.answered);
+      // nothing can have been sent before the count starts, nor after the last step
+      const idle = ["stop", "dont"].includes(plan.decision) || fragment.check(app.data, Object.assign({}, item, oneMore), today).errors.length;
+      button.hidden = (act === "sent" && (!!item.answered || !!idle)) || (act === "answered" && !!item.answered);
       button.setAttribute("aria-label", say("kept", "button", { action: button.textContent, label: labelOf(item) || stage }));
       button.addEventListener("click", () => {
         acts[act](button);
@@ -125,8 +127,9 @@
   };
 
   window.addEventListener("DOMContentLoaded", () => {
-    if (!app.planner) return;
-    app.planner.root.addEventListener("click", (event) => {
+    const root = $("[data-planner]");
+    if (!root || !app.data.stages) return;
+    root.addEventListener("click", (event) => {
       const button = event.target.closest("[data-do]");
       if (button) acts[button.dataset.do](button);
     });

@@ -74,8 +74,9 @@
     sentence(data, error, stageId) {
       const stage = own(data.stages, stageId);
       const field = (stage && own(stage, error.field)) || app.say("fields", error.field);
-      return app.say("errors", error.field + "_" + error.rule, { value: error.value, field }) ||
-        app.say("errors", error.rule, { value: error.value, field });
+      const day = dates.parse(error.value);
+      const values = { field, value: day === null ? error.value : app.dayWords(day, dates.today()) };
+      return app.say("errors", error.field + "_" + error.rule, values) || app.say("errors", error.rule, values);
     },
   };
 })((window.FollowUp = window.FollowUp || {}));

@@ -29,6 +29,7 @@
       const value = app.own(values, name) || "";
       slot.textContent = value || "[" + name + "]";
       slot.classList.toggle("is-open", !value);
+      slot.classList.toggle("is-filled", !!value);
     });
     all("[data-message]", root).forEach((article) => {
       all("[data-copy]", article).forEach((button) => (button.hidden = !part(article, button.dataset.copy)?.textContent));
@@ -101,6 +102,7 @@
     // The one moment at which the words go on to another page: when the reader follows the link.
     if (at("[data-hand-over]")) session((area) => area.setItem(KEY, JSON.stringify(values)));
   });
+  document.addEventListener("submit", (event) => event.target.matches(".fill") && event.preventDefault());
   window.addEventListener("DOMContentLoaded", () => {
     const handed = session((area) => JSON.parse(area.getItem(KEY)));
     all("[data-fill]").forEach((input) => {

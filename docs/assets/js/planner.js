@@ -150,6 +150,6 @@
 
   window.addEventListener("DOMContentLoaded", () => {
     const root = document.querySelector("[data-planner]");
-    if (root && app.data) start(root);
+    if (root && app.data.stages) start(root);
   });
 })((window.FollowUp = window.FollowUp || {}));

@@ -4,12 +4,12 @@
 
   // Puts text into the elements that ask for it by name; hides those that have nothing to say.
   app.put = function (root, texts) {
-    Object.keys(texts).forEach((name) =>
-      root.querySelectorAll('[data-put="' + name + '"]').forEach((element) => {
-        element.textContent = texts[name] || "";
-        element.hidden = !texts[name];
-      })
-    );
+    [root, ...root.querySelectorAll("[data-put]")].forEach((element) => {
+      const text = app.own(texts, element.dataset?.put);
+      if (text === undefined) return;
+      element.textContent = text || "";
+      element.hidden = !text;
+    });
     return root;
   };
   app.clone = (name, texts) =>
