@@ -1,0 +1,111 @@
+"""What tests share: the data, one strict build, a server on loopback, and one browser."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from shutil import which
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from macros.load import load_guide
+from macros.model import Guide
+
+ROOT = Path(__file__).parent.parent
+SITE_URL = "https://follow-up.example/guide/"
+DATE = "1795305600"  # 22 November 2026, in place of the commit's date: a build in a test must not depend on the clock
+# Chromium as root needs no sandbox; the rest keeps it from calling home, which a closed network would answer with errors.
+FLAGS = "no-sandbox disable-gpu disable-quic no-first-run disable-background-networking disable-component-update disable-sync"
+
+
+def build(project: Path, target: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A strict build of a project into a folder, with an environment that does not depend on the machine."""
+    settings = {"SITE_URL": SITE_URL, "SITE_DIR": str(target), "SOURCE_DATE_EPOCH": DATE, "NO_MKDOCS_2_WARNING": "1"}
+    kept = {key: os.environ[key] for key in ("PATH", "HOME", "LANG") if key in os.environ}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    return subprocess.run(command, cwd=project, env={**kept, **settings, **environment}, capture_output=True, text=True, timeout=180)
+
+
+@pytest.fixture(scope="session")
+def guide() -> Guide:
+    return load_guide(ROOT / "data")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is shipped, built once under a sub-folder's address. BUILT_SITE names one that is built already."""
+    if os.environ.get("BUILT_SITE"):
+        return Path(os.environ["BUILT_SITE"])
+    target = tmp_path_factory.mktemp("built") / "guide"
+    done = build(ROOT, target)
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr, done.stderr
+    return target
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A server that does not write each request into the test's output."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serves a folder on loopback; each call is a server of its own, and so another origin."""
+    running: list[ThreadingHTTPServer] = []
+
+    def start(folder: Path) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+        Thread(target=server.serve_forever, daemon=True).start()
+        running.append(server)
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield start
+    for server in running:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def serve_url(site: Path, serve: Callable[[Path], str]) -> str:
+    """The address of the built site, below a sub-folder as its own address says."""
+    return serve(site.parent) + site.name + "/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """An installed Chromium or Chrome; without one the tests fail, because what is shipped is a page."""
+    path = next(filter(None, map(which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
+    with sync_playwright() as play:
+        running = play.chromium.launch(executable_path=path, args=[f"--{flag}" for flag in FLAGS.split()])
+        yield running
+        running.close()
+
+
+Opener = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(browser: Browser, serve_url: str) -> Iterator[Opener]:
+    """Opens a page of the site by its path, in a context of its own that ends with the test."""
+    contexts: list[BrowserContext] = []
+
+    def opened(path: str = "", *, scheme: str = "light", width: int = 1280, height: int = 900, js: bool = True, **more: Any) -> Page:
+        view: Any = {"width": width, "height": height}
+        theme: Any = scheme
+        context = browser.new_context(color_scheme=theme, viewport=view, java_script_enabled=js, locale="en-GB", **more)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(path if "://" in path else serve_url + path.lstrip("/"))
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
