@@ -10,6 +10,8 @@ from .model import Guide, Message, Piece, Rule, Stage
 from .render import Renderer
 from .site import Site
 
+ROOM_FOR_WORDS = 3  # a situation with no more steps and regional notes has room for its main sample on the sheet
+
 
 class Handout(NamedTuple):
     """One sheet: its file name, its title, the live page's address, its template, and what it prints."""
@@ -53,7 +55,7 @@ def sheet(guide: Guide, site: Site, name: str, kind: str, address: str, title: s
         "site": site.name,
         "url": url,
         "short": short(site.absolute(address)),
-        "qr": qr(url, border=0) if url else None,
+        "qr": qr(url) if url else None,
         "licence": {**LICENCE, "credit": credit(site)},
         "reviewed": words.day(guide.reviewed(address)),
         "institution": institution(site),
@@ -111,6 +113,7 @@ def situation(guide: Guide, site: Site, stage: Stage, say: Phrases) -> Handout:
         guide, site, f"checklist-{stage.id}", "stage", f"/checklist/{stage.id}/", stage.title,
         question=stage.question, answer=stage.answer, dates=[stage.on, *filter(None, [stage.by])],
         steps=steps, regions=regions, rights=rights,
+        message=sample(guide, guide.messages[stage.message]) if len(steps) + len(regions) <= ROOM_FOR_WORDS else None,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ Only the fonts that come with Typst are used. What was made before is kept by th
 """
 
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -42,3 +43,23 @@ def compiled(sheet: Handout, paper: str, form: str, base: bytes) -> bytes:
         return page[0] if isinstance(page, list) else page
 
     return kept([base, sheet.template.encode(), json.dumps(inputs).encode(), form.encode()], make)
+
+
+def files(sheets: Iterable[Handout]) -> dict[str, str | bytes]:
+    """Every sheet on every paper, and a picture of each, by path on the site."""
+    base = made_from()
+    found: dict[str, str | bytes] = {}
+    for sheet in sheets:
+        found |= {path(sheet.name, paper): compiled(sheet, paper, "pdf", base) for paper in PAPERS}
+        found[picture(sheet.name)] = compiled(sheet, "a4", "png", base)
+    return found
+
+
+def path(name: str, paper: str) -> str:
+    """Where a sheet stands on the site."""
+    return f"handouts/{name}-{paper}.pdf"
+
+
+def picture(name: str) -> str:
+    """Where a sheet's small picture stands."""
+    return f"handouts/{name}.png"

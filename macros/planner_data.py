@@ -7,9 +7,13 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import holidays
+
 from . import workdays
+from .cache import kept
 from .model import Guide, Message, Rule, Stage
 from .site import Site
 
@@ -28,6 +32,7 @@ def script(guide: Guide, site: Site, base_year: int) -> str:
 def data_of(guide: Guide, site: Site, base_year: int) -> dict[str, Any]:
     """Everything that the planner needs, and no more."""
     first, last = base_year - YEARS_BEFORE, base_year + YEARS_AFTER
+    free = json.loads(kept([*made_from(guide, first, last)], lambda: json.dumps(holidays_of(guide, first, last)).encode()))
     named = [m for rule in guide.rules.values() for m in rule.messages] + [guide.gate[g].message for g in GATES if g in guide.gate]
     named += [stage.message for stage in guide.stages.values()]
     return {
@@ -37,10 +42,9 @@ def data_of(guide: Guide, site: Site, base_year: int) -> dict[str, Any]:
         "actions": {key: {"label": action.label, "waits": action.waits} for key, action in guide.vocabulary.actions.items()},
         "messages": {key: message_of(site, guide.messages[key]) for key in dict.fromkeys(named) if key},
         "regions": [
-            {"code": region.code, "name": region.name, "parts": parts_of(region.code, first, last) if region.parts else []}
-            for region in guide.regions.values()
+            {"code": region.code, "name": region.name, "parts": free["parts"][region.code]} for region in guide.regions.values()
         ],
-        "holidays": {"first": first, "last": last, "sets": holidays_of(guide, first, last)},
+        "holidays": {"first": first, "last": last, "sets": free["sets"]},
         "gate": {g: guide.gate[g].model_dump(include={"when", "instead", "message"}) for g in GATES if g in guide.gate},
         "waits": [figure.model_dump(include={"id", "label", "days"}) for figure in guide.waits.values()],
         "words": guide.words.get("planner", {}),
@@ -68,23 +72,27 @@ def message_of(site: Site, message: Message) -> dict[str, Any]:
     return {**message.model_dump(include={"title", "stage", "channel", "subject", "body"}), "url": url}
 
 
-def parts_of(country: str, first: int, last: int) -> list[dict[str, str]]:
-    """The parts of a country whose holidays differ from its own list."""
-    return [{"code": part.code, "name": part.name} for part in workdays.parts(country, first, last)]
+def made_from(guide: Guide, first: int, last: int) -> Iterable[bytes]:
+    """What the holidays depend on: the library, our reading of it, the regions and the years."""
+    yield from (holidays.__version__.encode(), Path(__file__).read_bytes(), Path(workdays.__file__).read_bytes())
+    yield json.dumps([first, last, [(region.code, region.parts) for region in guide.regions.values()]]).encode()
 
 
 def holidays_of(guide: Guide, first: int, last: int) -> dict[str, Any]:
-    """Public holidays that fall on a working weekday: per country all, per part what it adds and drops."""
+    """Public holidays on working weekdays (per country all, per part what it adds and drops), and the parts' names."""
     sets: dict[str, Any] = {}
+    named: dict[str, list[dict[str, str]]] = {}
     for region in guide.regions.values():
         weekend = workdays.weekend(region.code)
         own = workdays.public_holidays(region.code, first, last)
         sets[region.code] = {"weekend": sorted(weekend), "days": by_year(own, weekend)}
-        for part in workdays.parts(region.code, first, last) if region.parts else ():
+        parts = workdays.parts(region.code, first, last) if region.parts else ()
+        named[region.code] = [{"code": part.code, "name": part.name} for part in parts]
+        for part in parts:
             theirs = workdays.public_holidays(part.code, first, last)
             delta = {"add": by_year(theirs - own, weekend), "drop": by_year(own - theirs, weekend)}
             sets[part.code] = {key: days for key, days in delta.items() if days}
-    return sets
+    return {"sets": sets, "parts": named}
 
 
 def by_year(days: Iterable[date], weekend: frozenset[int]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Everything that leaves the site besides its pages, by path: one call for whoever writes the files."""
 
-from . import feeds, planner_data
+from . import feeds, handouts, pdf, planner_data
 from .model import Guide
 from .site import Site
 
@@ -10,4 +10,5 @@ def files(guide: Guide, site: Site, base_year: int) -> dict[str, str | bytes]:
     return {
         **feeds.files(guide, site),
         "assets/js/data.js": planner_data.script(guide, site, base_year),
+        **pdf.files(handouts.all_of(guide, site)),
     }
