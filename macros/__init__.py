@@ -16,7 +16,7 @@ def bound(macro: Macro, env: Any) -> Macro:
     def call(*args: Any) -> str:
         try:
             return macro(hook.state.renderer, env.page.url, *args)
-        except render.UnknownName as error:
+        except render.UnknownNameError as error:
             raise hook.refuse(f"docs/{env.page.file.src_uri}: {macro.__name__}(): {error}") from None
 
     return call

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -17,11 +18,13 @@ from pydantic import ValidationError
 from . import assets, pages, publish, search, words
 from .load import load_guide
 from .problems import DataError
-from .render import Renderer
+from .render import PAGE_MACROS, Renderer
+from .render_kit import KIT_MACROS
 from .site import Institution, Site
 
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/js/", "assets/css/")  # the theme's, and parts
 ROOT = Path(__file__).parent.parent
+MACROS = {macro.__name__: macro for macro in (*PAGE_MACROS, *KIT_MACROS)}
 state: Any = SimpleNamespace()  # one build at a time: MkDocs gives hooks no object of their own
 
 
@@ -115,7 +118,7 @@ def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> 
     context["reviewed"] = state.guide.reviewed(f"/{path}")
     context["link"] = lambda target: state.site.link(target, page.url)
     context["asset"] = lambda target: state.site.link(versioned(target), page.url)
-    context["macro"] = lambda name, *args: state.renderer.macro(name, page.url, *args)
+    context["macro"] = lambda name, *args: Markup(MACROS[name](state.renderer, page.url, *args))
     return context
 
 

@@ -319,6 +319,11 @@ class Guide(Shape):
         """The rules of a situation, in the order in which its clock follows them."""
         return [self.rules[rule] for rule in self.stages[stage].rules]
 
+    def starts(self, rule: Rule, stage: str) -> str:
+        """From what a rule's wait counts in a situation, in words: a rule may serve an interview and a call."""
+        fixed = ("last-message", "final-message", "date-given", "closing-date")
+        return self.vocabulary.events[rule.event if rule.event in fixed else self.stages[stage].event]
+
     def messages_of(self, stage: str) -> list[Message]:
         """The samples of a situation: its main one first, then by tone and channel as listed."""
         tones, channels = list(self.vocabulary.tones), list(self.vocabulary.channels)

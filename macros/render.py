@@ -22,14 +22,14 @@ TEMPLATES = Path(__file__).parent / "templates"
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
-class UnknownName(LookupError):
+class UnknownNameError(LookupError):
     """A page asked for something that the data does not hold."""
 
 
 def known(kind: str, name: str, names: Any) -> str:
-    """The name itself, or UnknownName with the nearest that exists."""
+    """The name itself, or UnknownNameError with the nearest that exists."""
     if name not in names:
-        raise UnknownName(f"There is no {kind} '{name}'. {suggestion(name, names)}")
+        raise UnknownNameError(f"There is no {kind} '{name}'. {suggestion(name, names)}")
     return name
 
 
@@ -55,7 +55,7 @@ class Renderer:
         env.filters |= {
             "md": lambda text: Markup(MARKDOWN.sub(r"\\\1", str(text)).replace("&", "&amp;")),
             "day": words.day,
-            "json": words.script_json,
+            "sentence": words.sentence,
             "mailto": mailto,
         }
         env.globals |= {"guide": self.guide, "site": self.site, "v": self.guide.vocabulary}
@@ -65,12 +65,8 @@ class Renderer:
         """One template, rendered for the page that stands at a path (when/interview/)."""
         return self.environment.get_template(name).render(page=page, link=lambda address: self.site.link(address, page), **context)
 
-    def macro(self, name: str, page: str, *args: Any) -> Markup:
-        """A macro by its name, for the page templates."""
-        return Markup(next(macro for macro in PAGE_MACROS if macro.__name__ == name)(self, page, *args))
-
     def stage(self, stage: str) -> str:
-        """A situation's id, or UnknownName."""
+        """A situation's id, or UnknownNameError."""
         return known("situation", stage, self.guide.stages)
 
 
@@ -192,6 +188,11 @@ def planner(r: Renderer, page: str, form: str = "full") -> str:
     return r.template("planner.html.j2", page, form=form)
 
 
+def postmark(r: Renderer, page: str) -> str:
+    """The picture on the home page."""
+    return r.template("postmark.html.j2", page)
+
+
 def report_wrong(r: Renderer, page: str) -> str:
     """How to say that something is wrong; empty where neither repository nor contact is known."""
     return r.template("report_wrong.html.j2", page)
@@ -199,5 +200,5 @@ def report_wrong(r: Renderer, page: str) -> str:
 
 PAGE_MACROS = (
     decision, rules, region_notes, message, messages, more_messages, all_messages, fill_form, checklist, timing_table, timeline,
-    ladder, waits_chart, gate, cite, sources_list, questions, regions, experiences, stage_cards, planner, report_wrong,
+    ladder, waits_chart, gate, cite, sources_list, questions, regions, experiences, stage_cards, planner, postmark, report_wrong,
 )  # fmt: skip

@@ -14,6 +14,12 @@ def day(value: date) -> str:
     return f"{value:%a} {value.day} {value:%B %Y}"
 
 
+def sentence(text: str) -> str:
+    """The text with a capital at its beginning."""
+    text = str(text).strip()
+    return text[:1].upper() + text[1:]
+
+
 def in_days(count: int, unit: str) -> float:
     """A wait's length in calendar days, for drawing only: five working days are drawn as a week, a month as 30 days."""
     return count * {"hours": 1 / 24, "working days": 7 / 5, "days": 1, "weeks": 7, "months": 30}[unit]
