@@ -1,0 +1,68 @@
+# The Follow-Up Guide: every task in one word. `make` alone lists them. Without make (Windows): see README.md.
+
+PYTHON ?= python3
+# A checkout that cannot be written still builds: what is made then goes to the user's cache folder.
+HERE := $(shell [ -w . ] && echo yes)
+AWAY := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/follow-up-guide
+VENV ?= $(if $(HERE),.venv,$(AWAY)/venv)
+CACHE ?= $(if $(HERE),.cache,$(AWAY))
+SITE ?= $(if $(HERE),site,$(AWAY)/site)
+DIST ?= $(if $(HERE),dist,$(AWAY)/dist)
+BIN := $(VENV)/bin
+READY := $(VENV)/.installed
+
+# Material 9 prints a notice about MkDocs 2.0 on each build. We know (maintainers/adr/0001), and it would hide real warnings.
+export NO_MKDOCS_2_WARNING := 1
+# The date of what is built is the commit's, so that two builds of a commit are the same bytes. Without git: the archive's own.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || $(PYTHON) -c 'import os; print(int(os.stat("mkdocs.yml").st_mtime))')
+ifeq ($(HERE),)
+export PYTHONDONTWRITEBYTECODE := 1
+endif
+
+.PHONY: help install serve build test tools offline bench lock schemas clean
+.DEFAULT_GOAL := help
+
+help: ## list the tasks
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+
+install: $(READY) ## make the Python environment, with every package checked against its hash
+
+$(READY): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The guide needs Python 3.11 or newer: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+serve: $(READY) ## build, and show at http://127.0.0.1:8000 with live reload
+	MACROS_FAIL=false SITE_URL= $(BIN)/mkdocs serve --no-strict --dev-addr 127.0.0.1:8000
+
+# Built aside and exchanged at the end: a build that fails or is interrupted leaves the last site whole.
+build: $(READY) ## build into site/, strictly
+	@mkdir -p $(dir $(SITE))
+	SITE_DIR="$(abspath $(SITE).new)" $(BIN)/mkdocs build --strict
+	$(BIN)/python tools/swap.py $(SITE).new $(SITE)
+
+test: $(READY) tools ## everything: ruff, mypy, pytest
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+# axe and the Nu HTML checker come from npm; without npm the tests that need them say so.
+tools: node_modules/.installed
+node_modules/.installed: $(wildcard package-lock.json)
+	@if [ -f package-lock.json ] && command -v npm >/dev/null; then npm ci --no-audit --no-fund && touch $@; fi
+
+offline: $(READY) ## write dist/follow-up-guide-offline.zip, which works from a folder by double click
+	$(BIN)/python tools/offline.py $(DIST)
+
+bench: $(READY) ## bytes, requests, build time, memory and growth
+	$(BIN)/python tools/bench.py
+
+lock: ## compile the requirements with hashes
+	tools/lock.sh $(CACHE)/lock
+
+schemas: $(READY) ## write the JSON Schemas that editors use for the data files
+	$(BIN)/python -m macros.schemas
+
+clean: ## remove what was made; the Python environment stays
+	rm -rf site site.new site.old dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
