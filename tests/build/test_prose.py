@@ -116,5 +116,5 @@ def test_each_misquoted_figure_is_refused(text: str) -> None:
 
 
 def test_the_true_figures_are_not_refused() -> None:
-    true = "22% said so; in that group 86% read it as poor follow-through. 86% of US managers accepted a handwritten note. 16% dropped someone."
+    true = "In that group of 22%, 86% read it as poor follow-through. 86% of US managers accepted handwriting. 16% dropped someone."
     assert not list(rules.never_cite(true))
