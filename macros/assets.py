@@ -20,8 +20,10 @@ SAID_BY = {"messages": ("messages", "filter")}  # topics of data/words/planner.y
 
 
 def joined(folder: Path, names: tuple[str, ...], suffix: str) -> str:
-    """The files of a folder, one after the other."""
-    return "\n".join((folder / f"{name}{suffix}").read_text(encoding="utf-8") for name in names)
+    """The files of a folder, one after the other; without the comment lines of scripts, which readers need not load."""
+    text = "\n".join((folder / f"{name}{suffix}").read_text(encoding="utf-8") for name in names)
+    lines = text.splitlines()
+    return "\n".join(line for line in lines if suffix != ".js" or not line.lstrip().startswith("// "))
 
 
 def bundles(assets: Path, words: Mapping[str, Any]) -> dict[str, str]:

@@ -82,10 +82,6 @@
     app.put(root, { message_title: message.title });
     root.querySelector("[data-hand-over]").href = app.address(message.url);
     app.messages.refresh();
-    const used = Array.from(article.querySelectorAll("[data-slot]"), (slot) => slot.dataset.slot);
-    root.querySelectorAll(".fill__field").forEach((field) => {
-      field.hidden = !used.includes(field.querySelector("[data-fill]").dataset.fill);
-    });
   }
 
   app.answer = function (root, s, plan, today) {

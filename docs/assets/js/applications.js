@@ -118,7 +118,12 @@
     },
     json: () => app.download("follow-ups.json", "application/json", exchange.toJson(store.all().items)),
     csv: () => app.download("follow-ups.csv", "text/csv", exchange.toCsv(store.all().items)),
-    print: () => window.print(),
+    print() {
+      const page = document.documentElement.classList;
+      page.add("print-list");
+      window.addEventListener("afterprint", () => page.remove("print-list"), { once: true });
+      window.print();
+    },
     "forget-all"(button) {
       if (!app.confirmed(button, say("kept", "sure_all"))) return;
       outcome(store.forgetAll(), "all_forgotten");

@@ -7,6 +7,7 @@
     const form = document.querySelector("[data-filter]");
     if (!form) return;
     const samples = Array.from(document.querySelectorAll("[data-stage][data-channel][data-tone]"));
+    const boxOf = (sample) => sample.closest(".sample") || sample; // with the advice beside it
     // Headings belong to the samples below them, and go when all of those go.
     const headings = Array.from(document.querySelectorAll("main h2, main h3, article h2, article h3")).filter(
       (heading) => form.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING && !heading.closest("[data-stage]")
@@ -19,9 +20,11 @@
 
     function apply() {
       const chosen = KINDS.filter((kind) => form.elements[kind].value);
-      samples.forEach((sample) => (sample.hidden = chosen.some((kind) => sample.dataset[kind] !== form.elements[kind].value)));
-      headings.forEach((heading, i) => (heading.hidden = owned[i].length > 0 && owned[i].every((sample) => sample.hidden)));
-      const count = samples.filter((sample) => !sample.hidden).length;
+      const fits = (sample) => chosen.every((kind) => sample.dataset[kind] === form.elements[kind].value);
+      samples.forEach((sample) => (boxOf(sample).hidden = !fits(sample)));
+      headings.forEach((heading, i) => (heading.hidden = owned[i].length > 0 && !owned[i].some(fits)));
+      const count = samples.filter(fits).length;
+      app.messages.refresh();
       form.querySelector("[data-filter-status]").textContent = app.say("filter", count === 1 ? "one" : count ? "some" : "none", { count, all: samples.length });
       return chosen.map((kind) => kind + "=" + encodeURIComponent(form.elements[kind].value)).join("&");
     }

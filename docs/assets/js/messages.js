@@ -23,15 +23,18 @@
   const subjectText = (article) => (part(article, "subject") ? lines(part(article, "subject")).trim() : "");
   const openNames = (root) => Array.from(new Set(all("[data-slot].is-open", root).map((slot) => slot.dataset.slot)));
 
-  function refresh(root) {
-    all("[data-slot]", root).forEach((slot) => {
+  // Fills the samples on the page, and shows the fields that the samples in sight have a gap for.
+  function refresh() {
+    const used = new Set();
+    all("[data-slot]").forEach((slot) => {
       const name = slot.dataset.slot;
+      if (!slot.closest("[hidden]")) used.add(name);
       const value = app.own(values, name) || "";
       slot.textContent = value || "[" + name + "]";
       slot.classList.toggle("is-open", !value);
       slot.classList.toggle("is-filled", !!value);
     });
-    all("[data-message]", root).forEach((article) => {
+    all("[data-message]").forEach((article) => {
       all("[data-copy]", article).forEach((button) => (button.hidden = !part(article, button.dataset.copy)?.textContent));
       const mail = part(article, "mailto");
       const body = encodeURIComponent(bodyText(article).replace(/\n/g, "\r\n"));
@@ -40,6 +43,8 @@
     all("[data-fill]").forEach((input) => {
       const value = app.own(values, input.dataset.fill) || "";
       if (input.value.trim() !== value) input.value = value;
+      const field = input.closest(".fill__field");
+      if (field) field.hidden = !used.has(input.dataset.fill);
     });
   }
 
@@ -77,7 +82,8 @@
       part(article, "subject").replaceChildren(...slotted(message.subject || ""));
       const blocks = message.body.trim().split(/\n\s*\n/).map((text) => {
         const heading = text.startsWith("## ");
-        const block = document.createElement(heading ? "h4" : "p");
+        const block = document.createElement(heading ? "h3" : "p");
+        if (heading) block.className = "message__branch";
         text.replace(/^## /, "").split("\n").forEach((line, i) => block.append(...(i ? [document.createElement("br")] : []), ...slotted(line)));
         return block;
       });
@@ -102,7 +108,7 @@
     // The one moment at which the words go on to another page: when the reader follows the link.
     if (at("[data-hand-over]")) session((area) => area.setItem(KEY, JSON.stringify(values)));
   });
-  document.addEventListener("submit", (event) => event.target.matches(".fill") && event.preventDefault());
+  document.addEventListener("submit", (event) => event.target.matches(".fill__form") && event.preventDefault());
   window.addEventListener("DOMContentLoaded", () => {
     const handed = session((area) => JSON.parse(area.getItem(KEY)));
     all("[data-fill]").forEach((input) => {

@@ -119,15 +119,18 @@
       if (situation || onlyStage) {
         fillIn(raw);
         shownHash = location.hash;
-        if (onlyStage) clear([say("form", "now_date")]);
-        else {
-          show(situation, app.plan(app.data, situation, today), today);
-          remember(fragment.raw(situation));
+        if (onlyStage) {
+          clear([say("form", "now_date")]);
+          return fields.on.focus();
         }
+        show(situation, app.plan(app.data, situation, today), today);
+        remember(fragment.raw(situation));
       } else {
         empty();
         clear([say("form", "bad_link")].concat(errors.map((error) => fragment.sentence(app.data, error, raw.stage))));
       }
+      status.focus(); // who follows a link wants the answer, not the form above it
+      answer.scrollIntoView();
     }
 
     form.addEventListener("input", (event) => {
