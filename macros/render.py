@@ -188,9 +188,9 @@ def planner(r: Renderer, page: str, form: str = "full") -> str:
     return r.template("planner.html.j2", page, form=form)
 
 
-def postmark(r: Renderer, page: str) -> str:
-    """The picture on the home page."""
-    return r.template("postmark.html.j2", page)
+def hero(r: Renderer, page: str) -> str:
+    """The top of the home page: the question, and the planner's short form."""
+    return r.template("hero.html.j2", page, planner=Markup(planner(r, page, "short")))
 
 
 def report_wrong(r: Renderer, page: str) -> str:
@@ -200,5 +200,5 @@ def report_wrong(r: Renderer, page: str) -> str:
 
 PAGE_MACROS = (
     decision, rules, region_notes, message, messages, more_messages, all_messages, fill_form, checklist, timing_table, timeline,
-    ladder, waits_chart, gate, cite, sources_list, questions, regions, experiences, stage_cards, planner, postmark, report_wrong,
+    ladder, waits_chart, gate, cite, sources_list, questions, regions, experiences, stage_cards, planner, hero, report_wrong,
 )  # fmt: skip
