@@ -10,7 +10,7 @@ from typing import Any
 
 from .words import script_json
 
-STYLES = ("tokens", "page", "text", "checklist", "message", "pictures", "planner", "print")
+STYLES = ("tokens", "page", "text", "checklist", "message", "pictures", "planner", "kit", "print")
 SCRIPTS = {
     "base": ("start", "searchbox"),
     "messages": ("dates", "words", "view", "messages", "filter"),

@@ -46,12 +46,31 @@ def all_of(guide: Guide, site: Site) -> list[Handout]:
     ]
 
 
+def called(guide: Guide, kind: str, title: str) -> dict[str, str]:
+    """What a kind of sheet is called, with its situation's title put in."""
+    words_: Any = guide.words["handouts"][kind]
+    return {key: text.replace("{title}", title) for key, text in words_.items()}
+
+
+def listed(guide: Guide) -> dict[str, list[dict[str, str]]]:
+    """Every sheet's name, title and description by group, for the page that lists them."""
+
+    def one(name: str, kind: str, title: str = "") -> dict[str, str]:
+        told = called(guide, kind, title)
+        return {"name": name, "title": told["document"], "description": told["description"]}
+
+    return {
+        "": [one("checklist", "checklist"), one("effective-follow-up", "effective")],
+        "stage": [one(f"checklist-{s.id}", "stage", s.title) for s in guide.stages.values()],
+        "messages": [one(f"messages-{s.id}", "messages", s.title) for s in guide.stages.values()],
+    }
+
+
 def sheet(guide: Guide, site: Site, name: str, kind: str, address: str, title: str = "", **data: Any) -> Handout:
     """A handout with what all of them print: where it lives, its licence, its review date and the office's name."""
     url = site.absolute(address) if site.url else None
-    called: dict[str, str] = guide.words["handouts"][kind]  # type: ignore[assignment]
     common = {
-        **{key: text.replace("{title}", title) for key, text in called.items()},
+        **called(guide, kind, title),
         "site": site.name,
         "url": url,
         "short": short(site.absolute(address)),

@@ -1,16 +1,24 @@
-"""The two macros of the page for career offices: everything one may link to, and everything one may print."""
+"""What career offices need of a page: everything one may link to, everything one may print, and the links to one thing."""
 
+from . import kit, pdf
+from .handouts import listed
 from .render import Renderer
 
 
 def career_kit(r: Renderer, page: str) -> str:
     """Address, link, Markdown, embed code, QR code and citation of all that may be linked to."""
-    return r.template("kit.html.j2", page)
+    return r.template("kit.html.j2", page, targets=list(kit.targets(r.guide)))
 
 
 def handouts(r: Renderer, page: str) -> str:
     """The ready-made PDFs, each with a small picture."""
-    return r.template("handouts.html.j2", page)
+    return r.template("handouts.html.j2", page, groups=listed(r.guide), papers=pdf.PAPERS, path=pdf.path, picture=pdf.picture)
 
 
-KIT_MACROS = (career_kit, handouts)
+def kit_link(r: Renderer, page: str, address: str) -> str:
+    """The same ways to link, to what stands at one address; empty for a page that is not on the list."""
+    target = next((target for target in kit.targets(r.guide) if target.address == address), None)
+    return r.template("kit_link.html.j2", page, target=target)
+
+
+KIT_MACROS = (career_kit, handouts, kit_link)
