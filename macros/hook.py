@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from pydantic import ValidationError
 
-from . import assets, pages, publish, search, words
+from . import assets, headers, pages, publish, search, words
 from .load import load_guide
 from .problems import DataError
 from .render import PAGE_MACROS, Renderer
@@ -25,7 +25,7 @@ from .site import Institution, Site
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/js/", "assets/css/")  # the theme's, and parts
 ROOT = Path(__file__).parent.parent
 MACROS = {macro.__name__: macro for macro in (*PAGE_MACROS, *KIT_MACROS)}
-state: Any = SimpleNamespace()  # one build at a time: MkDocs gives hooks no object of their own
+state: Any = SimpleNamespace(live=False)  # one build at a time: MkDocs gives hooks no object of their own
 
 
 def refuse(sentence: str) -> PluginError:
@@ -48,6 +48,11 @@ def institution(extra: Mapping[str, Any]) -> Institution | None:
 def base_year() -> int:
     """The year around which holidays are written: of the commit where it is known, so that builds repeat."""
     return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()), UTC).year
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """While an editor writes, MkDocs puts an inline script into each page that reloads it: our own policy would stop it."""
+    state.live = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -84,6 +89,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     content = assets.bundles(Path(config.docs_dir) / "assets", state.guide.words["planner"])
     content |= publish.files(state.guide, state.site, base_year())
     state.versions = {path: assets.version(text) for path, text in content.items() if path.startswith("assets/")}
+    if not state.site.offline:
+        content["_headers"] = headers.netlify(routes, state.versions)
     for path, text in content.items():
         files.append(File.generated(config, path, content=text))
     return files
@@ -102,6 +109,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     root = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
     env.globals["link"] = lambda target: root + state.site.link(target, "").removeprefix("./")
     env.globals["asset"] = lambda path: root + versioned(path)
+    env.globals["policy"] = "" if state.site.offline or state.live else headers.CSP
     env.filters["day"] = words.day
     return env
 
