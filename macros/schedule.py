@@ -162,6 +162,15 @@ def sent_by_rule(clock: Clock) -> dict[str, int]:
     return result
 
 
+def after_thanks(clock: Clock, thanks: Step, later: list[Step], today: date) -> Step:
+    """The step to think of while thanks or an answer is open: a question that is due, or one that comes next once
+    the thanks is late. Late thanks may still go; whoever asks "do I write?" by then means the question."""
+    due = next((step for step in reversed(later) if step.recommended <= today), None)
+    if due or today <= thanks.latest:
+        return due or thanks
+    return next((step for step in later if clock.guide.rules[step.rule].action == "ask"), thanks)
+
+
 def decide(clock: Clock, steps: list[Step], today: date) -> tuple[str, str | None]:
     """The decision for a day, and the rule that it follows."""
     if clock.told.gate:
@@ -174,7 +183,7 @@ def decide(clock: Clock, steps: list[Step], today: date) -> tuple[str, str | Non
         return "stop", stop.rule if stop else None
     step = open_steps[0]
     if not actions[clock.guide.rules[step.rule].action].waits:
-        step = next((later for later in reversed(open_steps[1:]) if later.recommended <= today), step)
+        step = after_thanks(clock, step, open_steps[1:], today)
     action = clock.guide.rules[step.rule].action
     if action == "ask-again" and stop and today > stop.latest:
         return "stop", stop.rule

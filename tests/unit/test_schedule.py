@@ -134,7 +134,8 @@ AFTER = {"on": "2026-11-19"}
     ("said", "today", "decision", "rule"),
     [
         pytest.param({}, "2026-11-19", "send", "thank-you", id="thanks may go on the day itself"),
-        pytest.param({}, "2026-11-27", "send", "thank-you", id="thanks may come late"),
+        pytest.param({}, "2026-11-23", "send", "thank-you", id="thanks may go on the last day of their range"),
+        pytest.param({}, "2026-11-24", "wait", "no-date-given", id="late thanks give way to the question to come"),
         pytest.param({}, "2026-11-30", "send", "no-date-given", id="once the question is due, thanks go with it"),
         pytest.param({"sent": 1}, "2026-11-29", "wait", "no-date-given", id="the day before it is due"),
         pytest.param({"sent": 1}, "2026-11-30", "send", "no-date-given", id="the day it is due"),

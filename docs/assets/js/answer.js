@@ -36,9 +36,10 @@
     const variant = rule.regions && s.region && (rule.regions[s.region] || rule.regions[s.region.split("-")[0]]);
     const here = variant && (!variant.only_in || !variant.only_in.length || variant.only_in.includes(s.stage)) ? variant : null;
     const day = (value) => app.dayWords(value, today, true);
+    const late = today > step.latest && !step.conditional && !app.data.actions[rule.action].waits;
     const node = app.clone("step", {
       title: rule.title,
-      state: step.done ? say("steps", "done") : step.rule === plan.next ? say("steps", "next") : "",
+      state: step.done ? say("steps", "done") : step.rule === plan.next ? say("steps", "next") : late ? say("steps", "late") : "",
       only_if: step.conditional ? say("steps", "only_if", { condition: rule.only_if }) : "",
       range: step.earliest < step.latest ? say("steps", "range", { first: day(step.earliest), last: day(step.latest) }) : "",
       do: rule.checklist,

@@ -124,8 +124,11 @@
     const stop = steps.find((step) => ruleOf(step).action === "stop");
     if (!next) return ["stop", stop ? stop.rule : null];
     if (!waits(next)) {
-      const due = chain.slice(chain.indexOf(next) + 1).filter((step) => step.recommended <= today);
-      next = due.length ? due[due.length - 1] : next;
+      // A question that is due goes before open thanks; so does one to come, once the thanks is late.
+      const later = chain.slice(chain.indexOf(next) + 1);
+      const due = later.filter((step) => step.recommended <= today);
+      const ask = today > next.latest && later.find((step) => ruleOf(step).action === "ask");
+      next = due[due.length - 1] || ask || next;
     }
     if (ruleOf(next).action === "ask-again" && stop && today > stop.latest) return ["stop", stop.rule];
     return [today < (waits(next) ? next.recommended : next.earliest) ? "wait" : "send", next.rule];
