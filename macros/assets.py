@@ -12,7 +12,7 @@ from .words import script_json
 
 STYLES = ("tokens", "page", "text", "checklist", "message", "pictures", "planner", "kit", "print")
 SCRIPTS = {
-    "base": ("start", "searchbox"),
+    "base": ("searchbox",),
     "messages": ("dates", "words", "view", "messages", "filter"),
     "planner": ("schedule", "fragment", "calendar", "exchange", "store", "answer", "applications", "planner"),
 }
@@ -20,10 +20,12 @@ SAID_BY = {"messages": ("messages", "filter")}  # topics of data/words/planner.y
 
 
 def joined(folder: Path, names: tuple[str, ...], suffix: str) -> str:
-    """The files of a folder, one after the other; without the comment lines of scripts, which readers need not load."""
+    """The files of a folder, one after the other; scripts without comment lines and indents, which readers need not load."""
     text = "\n".join((folder / f"{name}{suffix}").read_text(encoding="utf-8") for name in names)
-    lines = text.splitlines()
-    return "\n".join(line for line in lines if suffix != ".js" or not line.lstrip().startswith("// "))
+    if suffix != ".js":
+        return text
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("// "))
 
 
 def bundles(assets: Path, words: Mapping[str, Any]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from . import assets
+from .headers import CSP
 from .model import Guide
 from .render import Renderer
 from .site import Site
@@ -14,7 +15,7 @@ STYLES = {  # the parts of the site's style that each kind of frame needs
     "message": ("tokens", "embed", "message"),
     "planner": ("tokens", "embed", "message", "planner"),
 }
-FRAME = ("start", "embed")  # runs in every frame
+FRAME = ("embed",)  # runs in every frame
 SCRIPTS = {
     "checklist": ("embed.js",),
     "message": ("embed.js", "messages.js"),
@@ -39,11 +40,11 @@ def pages(r: Renderer, versions: dict[str, str]) -> dict[str, str]:
         def asset(name: str) -> str:
             return f"{r.site.link(f'/assets/{name}', address)}?v={versions[f'assets/{name}']}"
 
-        given = {"kind": kind, "address": full, "title": title, "scripts": SCRIPTS[kind], "asset": asset, **context}
+        given = {"kind": kind, "address": full, "title": title, "scripts": SCRIPTS[kind], "asset": asset, "policy": CSP, **context}
         found[f"{address}index.html"] = r.template(f"embed_{kind}.html.j2", address, **given)
 
     titles: Any = r.guide.words["handouts"]
-    add("checklist", "embed/checklist/", "/checklist/", titles["checklist"]["eyebrow"], stage=None)
+    add("checklist", "embed/checklist/", "/checklist/", titles["whole"], stage=None)
     for stage in r.guide.stages.values():
         add("checklist", f"embed/checklist/{stage.id}/", f"/checklist/{stage.id}/", stage.title, stage=stage)
     for message in r.guide.messages.values():
