@@ -3,130 +3,171 @@
 Each check is a generator of (kind, id, field, value, rule, cure); `cross_references` adds file and line.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from . import model
+from . import model, workdays
 from .problems import Problem, shown, suggestion
 from .yamlfile import Path_
 
 Offence = tuple[str, str, Path_, object, str, str]
 Place = tuple[str, dict[Path_, int], Path_]
+Broken = Mapping[str, set[str] | None]
+
+WHAT = {
+    "events": "an event of vocabulary.yml",
+    "actions": "an action of vocabulary.yml",
+    "channels": "a channel of vocabulary.yml",
+    "tones": "a tone of vocabulary.yml",
+    "units": "a unit of vocabulary.yml",
+    "placeholders": "a placeholder of vocabulary.yml",
+    "kinds": "a kind of vocabulary.yml",
+    "groups": "a group of vocabulary.yml",
+    "rules": "the id of a rule",
+    "stages": "the id of a situation",
+    "sources": "the id of a source",
+    "regions": "a region of regions.yml",
+    "messages": "the file name of a message",
+}
 
 
-def cross_references(guide: model.Guide, places: Mapping[tuple[str, str], Place]) -> Iterator[Problem]:
-    """Every reference that leads nowhere, and every value that contradicts another."""
-    for check in (rules, stages, messages, sources, references, experiences, regions):
-        for kind, ident, field, value, rule, cure in check(guide):
+class Check:
+    """The guide, and the names that may be used in it: of usable entries, and of those that are wrong in another way."""
+
+    def __init__(self, guide: model.Guide, broken: Broken) -> None:
+        self.guide, self.broken = guide, broken
+        self.names: dict[str, Collection[str] | None] = {}
+        for kind in WHAT:
+            found = getattr(guide, kind, None)
+            known = [str(name) for name in (getattr(guide.vocabulary, kind) if found is None else found)]
+            bad = broken.get(kind, set())
+            self.names[kind] = None if bad is None else [*known, *sorted(bad)]
+
+    def unknown(self, at: str, ident: str, field: Path_, words: Iterable[str], kind: str) -> Iterator[Offence]:
+        """One offence for each word that is not on the list it must come from; none where that list could not be read."""
+        names = self.names[kind]
+        for word in words:
+            if names is not None and word not in names:
+                yield at, ident, field, word, f"must be {WHAT[kind]}", suggestion(word, names)
+
+    def wait(self, ident: str, path: Path_, wait: model.Wait) -> Iterator[Offence]:
+        """A range must hold its default, and count in a known unit."""
+        yield from self.unknown("rules", ident, (*path, "unit"), [wait.unit], "units")
+        top = wait.default if wait.max is None else wait.max
+        if not wait.min <= wait.default <= top:
+            rule = f"must lie within its range, {wait.min} to {top}"
+            yield "rules", ident, (*path, "default"), wait.default, rule, "Change the default or the range."
+
+    def places(self, at: str, ident: str, field: Path_, codes: Iterable[str]) -> Iterator[Offence]:
+        """A country must be one of ours, and its part one whose holidays are known."""
+        for code in codes:
+            country = code.split("-")[0]
+            yield from self.unknown(at, ident, field, [country], "regions")
+            if not workdays.supported(code):
+                rule, cure = "must be a place whose public holidays are known", "Write an ISO 3166 code, such as GB or CA-ON."
+                yield at, ident, field, code, rule, cure
+
+    def rules(self) -> Iterator[Offence]:
+        """A rule draws on the vocabulary, on messages and on sources, and says where it has none."""
+        for rule in self.guide.rules.values():
+            for field, words, kind in (
+                ("event", [rule.event], "events"), ("action", [rule.action], "actions"), ("channels", rule.channels, "channels"),
+                ("messages", rule.messages, "messages"), ("sources", rule.sources, "sources"), ("against", rule.against, "sources"),
+            ):  # fmt: skip
+                yield from self.unknown("rules", rule.id, (field,), words, kind)
+            yield from self.wait(rule.id, ("wait",), rule.wait)
+            if rule.latest_after:
+                yield from self.unknown("rules", rule.id, ("latest_after", "event"), [rule.latest_after.event], "events")
+                yield from self.unknown("rules", rule.id, ("latest_after", "unit"), [rule.latest_after.unit], "units")
+            if not rule.sources and not rule.our_default:
+                yield "rules", rule.id, ("sources",), [], "a rule must have a source or say what is our default", "Add one of the two."
+            if rule.max_messages and not rule.messages:
+                cure = "Name the sample, or set max_messages to 0."
+                yield "rules", rule.id, ("messages",), [], "a rule that lets the reader write must name a sample", cure
+            if rule.only_in_region:
+                yield from self.places("rules", rule.id, ("only_in_region",), [rule.only_in_region])
+            for code, variant in rule.regions.items():
+                path = ("regions", code)
+                yield from self.places("rules", rule.id, path, [code])
+                yield from self.unknown("rules", rule.id, (*path, "only_in"), variant.only_in, "stages")
+                yield from self.unknown("rules", rule.id, (*path, "sources"), variant.sources, "sources")
+                yield from self.wait(rule.id, (*path, "wait"), variant.wait)
+            served = any(rule.id in stage.rules for stage in self.guide.stages.values())
+            if not served and self.broken.get("stages") == set():
+                yield "rules", rule.id, ("id",), rule.id, "a rule must serve a situation", "Name it in stages.yml, or remove it."
+
+    def stages(self) -> Iterator[Offence]:
+        """A situation draws on rules, a group, an event and a main message in its own folder."""
+        for stage in self.guide.stages.values():
+            yield from self.unknown("stages", stage.id, ("rules",), stage.rules, "rules")
+            yield from self.unknown("stages", stage.id, ("event",), [stage.event], "events")
+            yield from self.unknown("stages", stage.id, ("group",), [stage.group], "groups")
+            own = [m.id for m in self.guide.messages.values() if m.stage == stage.id]
+            if stage.message not in (*own, *(self.broken.get("messages") or ())):
+                rule = "must be the file name of a message in this situation's folder"
+                yield "stages", stage.id, ("message",), stage.message, rule, suggestion(stage.message, own)
+            local = [rule for rule in stage.rules if rule in self.guide.rules and self.guide.rules[rule].only_in_region]
+            if len(local) == len(stage.rules):
+                yield "stages", stage.id, ("rules",), stage.rules, "one rule at least must hold in every country", "Add one."
+
+    def messages(self) -> Iterator[Offence]:
+        """A sample lies in a situation's folder, and uses known channels, tones and placeholders."""
+        for m in self.guide.messages.values():
+            for field, words, kind in (
+                ("stage", [m.stage], "stages"), ("channel", [m.channel], "channels"), ("tone", [m.tone], "tones"),
+                ("body", m.slots, "placeholders"), ("sources", m.sources, "sources"),
+            ):  # fmt: skip
+                yield from self.unknown("messages", m.id, (field,), words, kind)
+            yield from self.places("messages", m.id, ("regions",), m.regions)
+            for field, text in (("subject", m.subject or ""), ("body", m.body)):
+                if stray := re.search(r".{0,20}[\[\]].{0,20}", model.SLOT.sub("", text)):
+                    rule = "a square bracket must open and close the name of a placeholder, on one line"
+                    yield "messages", m.id, (field,), stray[0], rule, "Close it, or take it out."
+
+    def others(self) -> Iterator[Offence]:
+        """Sources, questions, the gate, the regions, the advice and the waiting times name what exists."""
+        g = self.guide
+        for source in g.sources.values():
+            yield from self.unknown("sources", source.id, ("kind",), [source.kind], "kinds")
+        asked = Counter(question.number for question in g.questions.values())
+        for question in g.questions.values():
+            yield from self.unknown("questions", question.id, ("stages",), question.stages, "stages")
+            if asked[question.number] > 1:
+                yield "questions", question.id, ("number",), question.number, "a number may be used once", "Give it the next free one."
+        for item in g.gate.values():
+            yield from self.unknown("gate", item.id, ("message",), [item.message] if item.message else [], "messages")
+        for region in g.regions.values():
+            if not workdays.supported(region.code):
+                rule = "must be a country whose public holidays are known"
+                yield "regions", region.code, ("code",), region.code, rule, "Write an ISO 3166 code, such as GB."
+        for figure in g.waits.values():
+            yield from self.unknown("waits", figure.id, ("source",), [figure.source], "sources")
+        for at in ("questions", "gate", "regions", "effective"):
+            for ident, datum in getattr(g, at).items():
+                yield from self.unknown(at, ident, ("sources",), datum.sources, "sources")
+
+    def experiences(self) -> Iterator[Offence]:
+        """An experience is printed only with consent, and after it was looked at."""
+        for told in self.guide.experiences.values():
+            yield from self.unknown("experiences", told.id, ("stage",), [told.stage], "stages")
+            if not told.consent:
+                yield "experiences", told.id, ("consent",), False, "must be true: without consent it may not be kept", "Remove the entry."
+            if told.moderated_on < told.received:
+                rule, cure = "must not lie before the day on which it was received", "Correct one of the two dates."
+                yield "experiences", told.id, ("moderated_on",), str(told.moderated_on), rule, cure
+
+
+def cross_references(guide: model.Guide, places: Mapping[tuple[str, str], Place], broken: Broken) -> Iterator[Problem]:
+    """Every reference that leads nowhere, and every value that contradicts another.
+
+    `broken` names the entries that are wrong in another way (None for a whole file), which may still be referred to.
+    """
+    check = Check(guide, broken)
+    for offences in (check.rules(), check.stages(), check.messages(), check.others(), check.experiences()):
+        for kind, ident, field, value, rule, cure in offences:
             name, lines, root = places[(kind, ident)]
             path = (*root, *field)
             line = next((lines[path[:end]] for end in range(len(path), -1, -1) if path[:end] in lines), None)
-            label = " → ".join([ident, ".".join(str(part) for part in field if isinstance(part, str))])
+            label = " → ".join([ident, ".".join(str(part) for part in field)])
             yield Problem(name, line, label, shown(value), rule, cure)
-
-
-def unknown(kind: str, ident: str, field: str, words: Iterable[str], known: Iterable[str], what: str) -> Iterator[Offence]:
-    """One offence for each word that is not on the list it must come from."""
-    names = list(known)
-    for word in words:
-        if word not in names:
-            yield kind, ident, (field,), word, f"must be {what}", suggestion(word, names)
-
-
-def wait_order(kind: str, ident: str, path: Path_, wait: model.Wait, units: Iterable[str]) -> Iterator[Offence]:
-    """A range must hold its default, and count in a known unit."""
-    if wait.unit not in units:
-        yield kind, ident, (*path, "unit"), wait.unit, "must be a unit of vocabulary.yml", suggestion(wait.unit, units)
-    top = wait.default if wait.max is None else wait.max
-    if not wait.min <= wait.default <= top:
-        rule = f"must lie within its range, {wait.min} to {top}"
-        yield kind, ident, (*path, "default"), wait.default, rule, "Change the default or the range."
-
-
-def rules(guide: model.Guide) -> Iterator[Offence]:
-    """A rule draws on the vocabulary, on messages and on sources, and says where it has none."""
-    v = guide.vocabulary
-    for rule in guide.rules.values():
-        yield from unknown("rules", rule.id, "event", [rule.event], v.events, "an event of vocabulary.yml")
-        yield from unknown("rules", rule.id, "action", [rule.action], v.actions, "an action of vocabulary.yml")
-        yield from unknown("rules", rule.id, "channels", rule.channels, v.channels, "a channel of vocabulary.yml")
-        yield from unknown("rules", rule.id, "messages", rule.messages, guide.messages, "the file name of a message")
-        yield from unknown("rules", rule.id, "sources", [*rule.sources, *rule.against], guide.sources, "the id of a source")
-        yield from wait_order("rules", rule.id, ("wait",), rule.wait, v.units)
-        if rule.latest_after:
-            yield from unknown("rules", rule.id, "latest_after", [rule.latest_after.event], v.events, "an event of vocabulary.yml")
-            yield from unknown("rules", rule.id, "latest_after", [rule.latest_after.unit], v.units, "a unit of vocabulary.yml")
-        if not rule.sources and not rule.our_default:
-            yield "rules", rule.id, ("sources",), [], "a rule must have a source or say what is our default", "Add one of the two."
-        if rule.max_messages and not rule.messages:
-            cure = "Name the sample, or set max_messages to 0."
-            yield "rules", rule.id, ("messages",), [], "a rule that lets the reader write must name a sample", cure
-        for code, variant in rule.regions.items():
-            country = code.split("-")[0]
-            yield from unknown("rules", rule.id, "regions", [country], guide.regions, "a region of regions.yml")
-            yield from unknown("rules", rule.id, "regions", variant.only_in, guide.stages, "the id of a situation")
-            yield from unknown("rules", rule.id, "regions", variant.sources, guide.sources, "the id of a source")
-            yield from wait_order("rules", rule.id, ("regions", code, "wait"), variant.wait, v.units)
-        if not any(rule.id in stage.rules for stage in guide.stages.values()):
-            yield "rules", rule.id, ("id",), rule.id, "a rule must serve a situation", "Name it in stages.yml, or remove it."
-
-
-def stages(guide: model.Guide) -> Iterator[Offence]:
-    """A situation draws on rules, a group, an event and a main message."""
-    v = guide.vocabulary
-    for stage in guide.stages.values():
-        yield from unknown("stages", stage.id, "rules", stage.rules, guide.rules, "the id of a rule")
-        yield from unknown("stages", stage.id, "event", [stage.event], v.events, "an event of vocabulary.yml")
-        yield from unknown("stages", stage.id, "group", [stage.group], v.groups, "a group of vocabulary.yml")
-        own = [m.id for m in guide.messages.values() if m.stage == stage.id]
-        yield from unknown("stages", stage.id, "message", [stage.message], own, "a message in this situation's folder")
-
-
-def messages(guide: model.Guide) -> Iterator[Offence]:
-    """A sample lies in a situation's folder, and uses known channels, tones and placeholders."""
-    v = guide.vocabulary
-    for m in guide.messages.values():
-        yield from unknown("messages", m.id, "stage", [m.stage], guide.stages, "a folder named after a situation")
-        yield from unknown("messages", m.id, "channel", [m.channel], v.channels, "a channel of vocabulary.yml")
-        yield from unknown("messages", m.id, "tone", [m.tone], v.tones, "a tone of vocabulary.yml")
-        yield from unknown("messages", m.id, "body", m.slots, v.placeholders, "a placeholder of vocabulary.yml")
-        yield from unknown("messages", m.id, "sources", m.sources, guide.sources, "the id of a source")
-        yield from unknown("messages", m.id, "regions", [r.split("-")[0] for r in m.regions], guide.regions, "a region of regions.yml")
-
-
-def sources(guide: model.Guide) -> Iterator[Offence]:
-    """A source is of a known kind."""
-    for source in guide.sources.values():
-        yield from unknown("sources", source.id, "kind", [source.kind], guide.vocabulary.kinds, "a kind of vocabulary.yml")
-
-
-def references(guide: model.Guide) -> Iterator[Offence]:
-    """Questions, the gate, the regions and the waiting times name what exists."""
-    for question in guide.questions.values():
-        yield from unknown("questions", question.id, "stages", question.stages, guide.stages, "the id of a situation")
-        yield from unknown("questions", question.id, "sources", question.sources, guide.sources, "the id of a source")
-    for item in guide.gate.values():
-        yield from unknown("gate", item.id, "sources", item.sources, guide.sources, "the id of a source")
-        if item.message:
-            yield from unknown("gate", item.id, "message", [item.message], guide.messages, "the file name of a message")
-    for advice in guide.effective.values():
-        yield from unknown("effective", advice.id, "sources", advice.sources, guide.sources, "the id of a source")
-    for figure in guide.waits.values():
-        yield from unknown("waits", figure.id, "source", [figure.source], guide.sources, "the id of a source")
-
-
-def regions(guide: model.Guide) -> Iterator[Offence]:
-    """A region names sources that exist."""
-    for region in guide.regions.values():
-        yield from unknown("regions", region.code, "sources", region.sources, guide.sources, "the id of a source")
-
-
-def experiences(guide: model.Guide) -> Iterator[Offence]:
-    """An experience is printed only with consent, and after it was looked at."""
-    for experience in guide.experiences.values():
-        yield from unknown("experiences", experience.id, "stage", [experience.stage], guide.stages, "the id of a situation")
-        if not experience.consent:
-            yield "experiences", experience.id, ("consent",), False, "must be true: without consent it may not be kept", "Remove the entry."
-        if experience.moderated_on < experience.received or experience.moderated_on == date.min:
-            cure = "Correct one of the two dates."
-            yield "experiences", experience.id, ("moderated_on",), experience.moderated_on, "must not lie before it was received", cure

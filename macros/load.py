@@ -2,40 +2,48 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from . import model
 from .check import cross_references
-from .problems import DataError, Problem, shown, suggestion
+from .describe import described
+from .problems import DataError, Problem, shown
+from .wording import WORDS
 from .yamlfile import Path_, Read, read_text, read_yaml
 
-T = TypeVar("T")
 Key = tuple[str, str]  # kind of datum and its id
 FRONT = "---\n"
+FROM_PATH = ("id", "stage", "body")  # what a message gets from its place and not from its front matter
 
 LISTS: dict[str, tuple[str, Any]] = {
-    "stages": ("id", list[model.Stage]),
-    "rules": ("id", list[model.Rule]),
-    "sources": ("id", list[model.Source]),
-    "regions": ("code", list[model.Region]),
-    "questions": ("id", list[model.Question]),
-    "gate": ("id", list[model.GateItem]),
-    "waits": ("id", list[model.WaitFigure]),
-    "effective": ("id", list[model.Advice]),
-    "experiences": ("id", list[model.Experience]),
+    "stages": ("id", model.Stage),
+    "rules": ("id", model.Rule),
+    "sources": ("id", model.Source),
+    "regions": ("code", model.Region),
+    "questions": ("id", model.Question),
+    "gate": ("id", model.GateItem),
+    "waits": ("id", model.WaitFigure),
+    "effective": ("id", model.Advice),
+    "experiences": ("id", model.Experience),
 }
 WHOLE: dict[str, Any] = {"vocabulary": model.Vocabulary, "reviews": model.Reviews}
+MAY_BE_EMPTY = ("experiences",)
 
 
 class Reader:
-    """Reads files one by one, and keeps what was wrong and where each datum stands."""
+    """Reads files one by one, and keeps what was wrong and where each datum stands.
+
+    `broken` holds the ids of entries that could not be used (None: the whole file), so that what refers
+    to them is not called a mistake as well.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems: list[Problem] = []
         self.places: dict[Key, tuple[str, dict[Path_, int], Path_]] = {}
+        self.broken: dict[str, set[str] | None] = {}
 
     def name(self, path: Path) -> str:
         """A path as editors know it: data/stages.yml."""
@@ -49,50 +57,69 @@ class Reader:
         self.problems += found.problems
         return found
 
-    def shape(self, kind: Any, data: object, name: str, lines: Mapping[Path_, int]) -> Any:
+    def shape(self, kind: Any, data: object, name: str, lines: Mapping[Path_, int], root: Path_ = ()) -> Any:
         """Data checked against a shape, or None with its problems noted."""
         try:
             return TypeAdapter(kind).validate_python(data)
         except ValidationError as error:
-            self.problems += [described(e, data, kind, name, lines) for e in error.errors()]
+            self.problems += [described(e, kind, name, lines, root, data) for e in error.errors()]
             return None
 
     def listed(self, file: str) -> dict[str, Any]:
         """A file that holds a list, as a mapping by id; an id that stands twice is a problem."""
         key, kind = LISTS[file]
         path = self.folder / f"{file}.yml"
-        found = self.yaml(path)
-        if found.data is None:
+        found, name = self.yaml(path), self.name(path)
+        entries = found.data
+        if not found.problems and (not isinstance(entries, list) or not (entries or file in MAY_BE_EMPTY)):
+            rule, cure = "the file must be a list of entries", f"Begin each with a line '- {key}: …'."
+            self.problems.append(Problem(name, 1, "", "", rule, cure))
+            entries = None
+        if not isinstance(entries, list):
+            self.broken[file] = None
             return {}
-        name = self.name(path)
-        items = self.shape(kind, found.data, name, found.lines) or []
         result: dict[str, Any] = {}
-        for index, item in enumerate(items):
+        bad: set[str] = set()
+        for index, entry in enumerate(entries):
+            item = self.shape(kind, entry, name, found.lines, (index,))
+            if item is None:
+                bad.add(str(entry.get(key)) if isinstance(entry, dict) else "")
+                continue
             ident = getattr(item, key)
             if ident in result:
                 rule = "an id may be used once"
                 self.problems.append(Problem(name, found.lines.get((index,)), key, shown(ident), rule, "Give this one another id."))
             result[ident] = item
             self.places[(file, ident)] = (name, found.lines, (index,))
+        self.broken[file] = None if "" in bad or "None" in bad else bad  # one without a name may be any that is missed
         return result
 
-    def whole(self, file: str) -> Any:
+    def whole(self, file: str, kind: Any) -> Any:
         """A file that holds one thing."""
         path = self.folder / f"{file}.yml"
         found = self.yaml(path)
         self.places[(file, "")] = (self.name(path), found.lines, ())
-        return None if found.data is None else self.shape(WHOLE[file], found.data, self.name(path), found.lines)
+        return None if found.problems else self.shape(kind, found.data, self.name(path), found.lines)
 
     def messages(self) -> dict[str, model.Message]:
         """Every sample: data/messages/<stage>/<id>.md, front matter and then the words."""
         result: dict[str, model.Message] = {}
-        for path in sorted(self.folder.glob("messages/*/*.md")):
-            message = self.message(path)
+        bad: set[str] = set()
+        for path in sorted(path for path in self.folder.glob("messages/**/*") if path.is_file() and not path.name.startswith(".")):
+            message = None
+            if path.suffix != ".md" or len(path.relative_to(self.folder).parts) != 3:
+                rule, cure = "a message must be messages/<situation>/<id>.md", "Move or rename it, or take it out."
+                self.problems.append(Problem(self.name(path), None, "", "", rule, cure))
+            else:
+                message = self.message(path)
             if message and message.id in result:
                 rule = "a message's file name must be unique over all situations, because its address is"
-                self.problems.append(Problem(self.name(path), None, "", message.id, rule, "Rename one of the two files."))
+                self.problems.append(Problem(self.name(path), None, "", shown(message.id), rule, "Rename one of the two files."))
             elif message:
                 result[message.id] = message
+            else:
+                bad.add(path.stem)
+        self.broken["messages"] = bad
         return result
 
     def message(self, path: Path) -> model.Message | None:
@@ -103,57 +130,26 @@ class Reader:
         if not problems and not (text.startswith(FRONT) and sep):
             rule = "a message must begin with front matter between two lines of three hyphens"
             problems = [Problem(name, 1, "", "", rule, "Copy the top of a message that works.")]
-        self.problems += problems
-        if problems:
-            return None
-        found = read_yaml(head, name, first_line=2)
+        found = Read(None, {}, problems) if problems else read_yaml(head, name, first_line=2)
         self.problems += found.problems
-        if not isinstance(found.data, dict):
-            if not found.problems:
-                self.problems.append(Problem(name, 2, "", "", "the front matter must be 'key: value' lines", "Write one per line."))
+        if found.problems:
             return None
-        self.places[("messages", path.stem)] = (name, found.lines, ())
+        if not isinstance(found.data, dict):
+            self.problems.append(Problem(name, 2, "", "", "the front matter must be 'key: value' lines", "Write one per line."))
+            return None
+        taken = [key for key in FROM_PATH if key in found.data]
+        for key in taken:
+            rule = "this key comes from the file's place, and must not stand in its front matter"
+            self.problems.append(Problem(name, found.lines.get((key,)), key, "", rule, "Remove the line."))
+        self.places[("messages", path.stem)] = (name, {**found.lines, ("body",): head.count("\n") + 4}, ())
         data = {**found.data, "id": path.stem, "stage": path.parent.name, "body": body.strip("\n")}
-        message: model.Message | None = self.shape(model.Message, data, name, found.lines)
-        return message
+        message: model.Message | None = self.shape(model.Message, data, name, self.places[("messages", path.stem)][1])
+        return None if taken else message
 
     def words(self) -> dict[str, Any]:
-        """What the browser says: data/words/<script>.yml, one mapping each."""
-        return {path.stem: self.yaml(path).data for path in sorted(self.folder.glob("words/*.yml"))}
-
-
-def described(error: Any, data: object, kind: Any, name: str, lines: Mapping[Path_, int]) -> Problem:
-    """A pydantic error as a sentence with its line, its value and a cure."""
-    path: Path_ = tuple(part for part in error["loc"] if part != "[key]")
-    line = next((lines[path[:end]] for end in range(len(path), -1, -1) if path[:end] in lines), None)
-    field = ".".join(str(part) for part in path if not isinstance(part, int)) or "the file"
-    if isinstance(data, list) and path and isinstance(path[0], int):
-        item = data[path[0]]
-        label = item.get("id", item.get("code", "")) if isinstance(item, dict) else ""
-        field = f"{label} → {field}" if label else f"entry {path[0] + 1} → {field}"
-    value, context = shown(error["input"]), error.get("ctx", {})
-    match error["type"]:
-        case "extra_forbidden":
-            rule, cure = "this key is not known here", suggestion(path[-1], known_keys(kind))
-            value = ""
-        case "missing":
-            rule, cure, value = "this key must be there", f"Add a line '{path[-1]}: …'.", ""
-        case "string_pattern_mismatch":
-            rule, cure = f"must look like {context['pattern']}", "Change it to that form."
-        case "string_type":
-            rule, cure = "must be text", "Write words, in quotes if they look like a number, a date or yes/no."
-        case "date_from_datetime_parsing" | "date_type" | "date_parsing":
-            rule, cure = "must be a date", "Write it as 2026-11-30, without quotes."
-        case _:
-            rule, cure = error["msg"][0].lower() + error["msg"][1:], "Change the value to fit."
-    return Problem(name, line, field, value, rule, cure)
-
-
-def known_keys(kind: Any) -> list[str]:
-    """All keys that a shape and the shapes inside it know, for a 'did you mean'."""
-    schema = TypeAdapter(kind).json_schema()
-    shapes = [schema, *schema.get("$defs", {}).values()]
-    return sorted({key for shape in shapes for key in shape.get("properties", {})})
+        """What the browser, the handouts and the generated pages say: data/words/<topic>.yml."""
+        found = {file: self.whole(f"words/{file}", kind) for file, kind in WORDS.items()}
+        return {file: words.model_dump() for file, words in found.items() if words}
 
 
 def load_guide(folder: Path) -> model.Guide:
@@ -162,13 +158,12 @@ def load_guide(folder: Path) -> model.Guide:
     Raises DataError with every problem found, each naming file, line, field, value, rule and cure.
     """
     reader = Reader(folder)
-    parts: dict[str, Any] = {file: reader.whole(file) for file in WHOLE}
+    parts: dict[str, Any] = {file: reader.whole(file, kind) for file, kind in WHOLE.items()}
     parts |= {file: reader.listed(file) for file in LISTS}
     parts |= {"messages": reader.messages(), "words": reader.words()}
+    guide = model.Guide.model_construct(**parts)
+    if guide.vocabulary:  # every other file draws its words from it; without it there is nothing to check against
+        reader.problems += cross_references(guide, reader.places, reader.broken)
     if reader.problems:
         raise DataError(reader.problems)
-    guide = model.Guide.model_construct(**parts)
-    problems = list(cross_references(guide, reader.places))
-    if problems:
-        raise DataError(problems)
     return guide

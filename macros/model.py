@@ -7,14 +7,30 @@ files meet (a rule names a message, a message names a channel) is checked in `ch
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-RegionCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+CODE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
+WEB = r"^https?://[^\s<>\"]+$"
+NAME = r"^[a-z][a-z0-9 -]*[a-z0-9]$"
+UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufffe\uffff]")
+
+
+def printable(text: str) -> str:
+    """The text itself; ValueError where it holds what an escape can smuggle in: controls, and marks that turn lines round."""
+    if UNPRINTABLE.search(text):
+        raise ValueError("must not hold characters that cannot be printed")
+    return text
+
+
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=60)]
+RegionCode = Annotated[str, StringConstraints(pattern=CODE)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), AfterValidator(printable)]
+Url = Annotated[str, StringConstraints(pattern=WEB)]
+SlotName = Annotated[str, StringConstraints(pattern=NAME, max_length=60)]
+UnitName = Literal["hours", "working days", "days", "weeks", "months"]  # what schedule.py can count in
 
 SLOT = re.compile(r"\[([^\[\]\n]{1,60})\]")
 BRANCH = "## "
@@ -38,7 +54,7 @@ class Channel(Shape):
     """A way to send words, and the medium that its samples look like."""
 
     label: Text
-    medium: Annotated[str, StringConstraints(pattern=r"^(letter|note|script|card)$")]
+    medium: Literal["letter", "note", "script", "card"]
 
 
 class Unit(Shape):
@@ -54,21 +70,21 @@ class Placeholder(Shape):
     label: Text
     help: Text
     example: Text
-    kind: Annotated[str, StringConstraints(pattern=r"^(text|date)$")]
+    kind: Literal["text", "date"]
 
 
 class Vocabulary(Shape):
     """The closed lists that the other files draw their words from."""
 
-    events: dict[str, Text]
-    actions: dict[str, Action]
-    channels: dict[str, Channel]
-    tones: dict[str, Text]
-    units: dict[str, Unit]
-    placeholders: dict[str, Placeholder]
-    kinds: dict[str, Text]
-    groups: dict[str, Text]
-    grades: dict[str, Text]
+    events: dict[Id, Text]
+    actions: dict[Id, Action]
+    channels: dict[Id, Channel]
+    tones: dict[Id, Text]
+    units: dict[UnitName, Unit]
+    placeholders: dict[SlotName, Placeholder]
+    kinds: dict[SlotName, Text]
+    groups: dict[Id, Text]
+    grades: dict[SlotName, Text]
 
 
 class Wait(Shape):
@@ -105,7 +121,7 @@ class Rule(Shape):
     checklist: Text
     event: str
     action: str
-    needs: Annotated[str, StringConstraints(pattern=r"^(date|no date)$")] | None = None
+    needs: Literal["date", "no date"] | None = None
     only_if: Text | None = None
     only_in_region: RegionCode | None = None
     starts: date | None = None
@@ -218,7 +234,7 @@ class Source(Shape):
     finding: Text
     caution: Text
     supports: list[Id]
-    seen: Annotated[str, StringConstraints(pattern=r"^(primary|second-hand)$")]
+    seen: Literal["primary", "second-hand"]
     cite: Text
     strength: Text
 
@@ -228,7 +244,7 @@ class Region(Shape):
 
     code: RegionCode
     name: Text
-    strength: Annotated[str, StringConstraints(pattern=r"^(good|fair|thin|weak)$")]
+    strength: Literal["good", "fair", "thin", "weak"]
     summary: Text
     text: Text
     sources: list[Id]

@@ -1,7 +1,8 @@
 """What is wrong with a data file, told so that an editor who does not program can mend it."""
 
-from difflib import get_close_matches
 from collections.abc import Iterable
+from datetime import date
+from difflib import get_close_matches
 from typing import NamedTuple
 
 
@@ -34,7 +35,8 @@ class DataError(Exception):
 
 def shown(value: object) -> str:
     """A value as an editor would recognise it, cut short so that a bad file cannot flood the screen."""
-    text = repr(value)
+    plain = {None: "nothing", True: "true", False: "false"}
+    text = plain[value] if value is None or isinstance(value, bool) else str(value) if isinstance(value, date) else repr(value)
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 

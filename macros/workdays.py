@@ -31,6 +31,16 @@ def public_holidays(region: str, first: int, last: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays(country, subdiv=part or None, years=range(first, last + 1)))
 
 
+@lru_cache(maxsize=512)
+def supported(region: str) -> bool:
+    """Whether the holidays of a region are known at all."""
+    try:
+        public_holidays(region, 2026, 2026)
+    except NotImplementedError:
+        return False
+    return True
+
+
 @lru_cache(maxsize=64)
 def weekend(region: str) -> frozenset[int]:
     """The weekdays without work in a region; Monday is 0."""
