@@ -1,0 +1,58 @@
+"""Writes the guide as an archive that works from a folder by double click: `python tools/offline.py dist`.
+
+For a USB stick, a lab without a network, education in prison. The ready-made PDFs, the pages for frames and the QR codes stay
+out: they would make it four times as large, every checklist prints on one page from its own page, and nobody frames a folder.
+The same commit gives the same bytes.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+NAME = "follow-up-guide"
+LIMIT = 2_000_000  # bytes; small enough for an email and a slow line
+SERVERS_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz"}  # a folder has no use for them, and their addresses begin at a server's root
+
+
+def build(target: Path) -> None:
+    """A strict build with links to files instead of folders, and no address of its own."""
+    kept = {key: value for key, value in os.environ.items() if key != "SITE_URL"}
+    settings = {"OFFLINE": "true", "DIRECTORY_URLS": "false", "SITE_DIR": str(target), "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=ROOT, env={**kept, **settings}, check=True)
+
+
+def pack(site: Path, archive: Path, epoch: int) -> None:
+    """One archive with everything in one folder, in a fixed order and with one date; put in place whole."""
+    part = archive.with_suffix(".part")
+    date = time.gmtime(max(epoch, 315532800))[:6]  # an archive knows no day before 1980
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
+        for file in sorted(path for path in site.rglob("*") if path.is_file()):
+            name = file.relative_to(site).as_posix()
+            if name in SERVERS_ONLY:
+                continue
+            entry = zipfile.ZipInfo(f"{NAME}/{name}", date)
+            entry.external_attr = 0o644 << 16
+            zipped.writestr(entry, file.read_bytes(), zipfile.ZIP_DEFLATED)
+    part.replace(archive)
+
+
+def main(folder: Path) -> None:
+    """Build, pack, and say what came out."""
+    folder.mkdir(parents=True, exist_ok=True)
+    archive = folder / f"{NAME}-offline.zip"
+    with tempfile.TemporaryDirectory() as made:
+        build(Path(made) / "site")
+        pack(Path(made) / "site", archive, int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()))
+    size = archive.stat().st_size
+    print(f"{archive}: {size:,} bytes. Unpack it and open {NAME}/index.html. The ready-made PDFs are not in it: each checklist page prints.")
+    if size > LIMIT:
+        sys.exit(f"The archive is over {LIMIT:,} bytes.")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "dist"))
