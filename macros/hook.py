@@ -108,6 +108,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """What every template may ask; the page that is not found stands at no address, so its links begin at the site's root."""
     root = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
     env.globals["link"] = lambda target: root + state.site.link(target, "").removeprefix("./")
+    env.globals["root"] = root
     env.globals["asset"] = lambda path: root + versioned(path)
     env.globals["policy"] = "" if state.site.offline or state.live else headers.CSP
     env.filters["day"] = words.day
@@ -124,6 +125,7 @@ def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> 
     path = address(page.file)
     context["address"] = f"/{path}"
     context["reviewed"] = state.guide.reviewed(f"/{path}")
+    context["root"] = state.site.root(page.url)
     context["link"] = lambda target: state.site.link(target, page.url)
     context["asset"] = lambda target: state.site.link(versioned(target), page.url)
     context["macro"] = lambda name, *args: Markup(MACROS[name](state.renderer, page.url, *args))

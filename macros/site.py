@@ -49,6 +49,10 @@ class Site(NamedTuple):
             link = ""
         return link + hash_ + anchor
 
+    def root(self, page: str) -> str:
+        """The way from a page to the folder that holds the site, for scripts that know addresses from there."""
+        return relpath("/", "/" + page.rpartition("/")[0]) + "/"
+
     def absolute(self, address: str) -> str:
         """The full address for paper and other sites; only the path where the site's own address is not known."""
         return self.url.rstrip("/") + address if self.url else address
