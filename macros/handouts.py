@@ -34,16 +34,19 @@ class Phrases:
         return html.unescape(str(getattr(self.module, name)(*args))).strip()
 
 
-def all_of(guide: Guide, site: Site) -> list[Handout]:
-    """Every handout, in the order in which they are listed."""
+def all_of(guide: Guide, site: Site, logo: bytes = b"") -> list[Handout]:
+    """Every handout, in the order in which they are listed; `logo` is the office's picture."""
     say = Phrases(Renderer(guide, site))
     stages = guide.stages.values()
-    return [
+    sheets = [
         checklist(guide, site, say),
         effective(guide, site),
         *(situation(guide, site, stage, say) for stage in stages),
         *(messages(guide, site, stage) for stage in stages),
     ]
+    for sheet_ in sheets:
+        sheet_.data["logo"] = list(logo)
+    return sheets
 
 
 def called(guide: Guide, kind: str, title: str) -> dict[str, str]:
@@ -69,8 +72,9 @@ def listed(guide: Guide) -> dict[str, list[dict[str, str]]]:
 def sheet(guide: Guide, site: Site, name: str, kind: str, address: str, title: str = "", **data: Any) -> Handout:
     """A handout with what all of them print: where it lives, its licence, its review date and the office's name."""
     url = site.absolute(address) if site.url else None
+    told = called(guide, kind, title)
     common = {
-        **called(guide, kind, title),
+        **told,
         "site": site.name,
         "url": url,
         "short": short(site.absolute(address)),
@@ -79,7 +83,7 @@ def sheet(guide: Guide, site: Site, name: str, kind: str, address: str, title: s
         "reviewed": words.day(guide.reviewed(address)),
         "institution": institution(site),
     }
-    return Handout(name, common["document"], address, f"handout_{kind}.typ", {**common, **data})
+    return Handout(name, told["document"], address, f"handout_{kind}.typ", {**common, **data})
 
 
 def institution(site: Site) -> dict[str, str | None] | None:
@@ -122,7 +126,7 @@ def situation(guide: Guide, site: Site, stage: Stage, say: Phrases) -> Handout:
     rules = guide.rules_of(stage.id)
     steps = [step(guide, stage, rule, say) for rule in rules if not rule.only_in_region]
     regions = [
-        {"place": guide.regions[code.partition("-")[0]].name, "about": rule.title, "words": capital(say("region", variant))}
+        {"place": guide.regions[code.partition("-")[0]].name, "about": rule.title, "words": say("region", variant)}
         for rule in rules
         for code, variant in rule.regions.items()
         if not variant.only_in or stage.id in variant.only_in

@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from pydantic import ValidationError
 
-from . import assets, headers, pages, publish, search, words
+from . import assets, headers, office, pages, publish, search, words
 from .load import load_guide
 from .problems import DataError
 from .render import PAGE_MACROS, Renderer
@@ -43,6 +43,14 @@ def institution(extra: Mapping[str, Any]) -> Institution | None:
         faults = error.errors() if isinstance(error, ValidationError) else [{"loc": (), "msg": str(error)}]
         told = [f"  mkdocs.yml: extra.institution.{'.'.join(map(str, f['loc']))}: {f['msg']}" for f in faults]
         raise refuse("\n".join(["The institution cannot be used:", *told])) from None
+
+
+def picture(config: MkDocsConfig) -> bytes:
+    """The office's picture; one that cannot be found ends the build with a sentence."""
+    try:
+        return office.logo(state.site.institution, (Path(config.config_file_path).parent, Path(config.docs_dir)))
+    except ValueError as error:
+        raise refuse(str(error)) from None
 
 
 def base_year() -> int:
@@ -87,7 +95,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     state.renderer = Renderer(state.guide, state.site)
     state.renderer.uses = pages.uses(state.guide, {address(file): file.content_string for file in documents})
     content = assets.bundles(Path(config.docs_dir) / "assets", state.guide.words["planner"])
-    content |= publish.files(state.guide, state.site, base_year())
+    content |= publish.files(state.guide, state.site, base_year(), picture(config))
     state.versions = {path: assets.version(text) for path, text in content.items() if path.startswith("assets/")}
     if not state.site.offline:
         content["_headers"] = headers.netlify(routes, state.versions)

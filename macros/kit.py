@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from importlib.metadata import version
 from typing import NamedTuple
 
 import segno
@@ -63,4 +64,4 @@ def qr(url: str) -> str:
         segno.make(url, error="m", micro=False).save(out, kind="svg", **drawn)
         return out.getvalue()
 
-    return kept([segno.__version__.encode(), url.encode()], make).decode("utf-8")
+    return kept([version("segno").encode(), url.encode()], make).decode("utf-8")

@@ -6,7 +6,9 @@ Only the fonts that come with Typst are used. What was made before is kept by th
 import json
 from collections.abc import Iterable
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
+from typing import Literal
 
 import typst
 
@@ -16,7 +18,8 @@ from .handouts import Handout
 TEMPLATES = Path(__file__).parent / "templates"
 PAPERS = {"a4": "a4", "letter": "us-letter"}  # as files are named -> as Typst says it
 PICTURE_PPI = 20  # about 165 x 234 dots: enough to tell one design from another
-STANDARD = "ua-1"
+STANDARD: list[Literal["ua-1"]] = ["ua-1"]
+Form = Literal["pdf", "png"]
 
 
 @lru_cache(maxsize=1)
@@ -27,19 +30,20 @@ def compiler() -> typst.Compiler:
 
 def made_from() -> bytes:
     """What every sheet depends on besides its data: Typst's version and our templates."""
-    sources = [typst.__version__.encode(), *(path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ")))]
+    sources = [version("typst").encode(), *(path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ")))]
     return b"\0".join(sources)
 
 
-def compiled(sheet: Handout, paper: str, form: str, base: bytes) -> bytes:
+def compiled(sheet: Handout, paper: str, form: Form, base: bytes) -> bytes:
     """One sheet on one paper, as pdf or png (page 1)."""
     inputs = {"handout": json.dumps(sheet.data, ensure_ascii=False), "paper": PAPERS[paper]}
 
     def make() -> bytes:
         page = compiler().compile(
             input=str(TEMPLATES / sheet.template), format=form, sys_inputs=inputs, ppi=PICTURE_PPI,
-            pdf_standards=[STANDARD] if form == "pdf" else [],
+            pdf_standards=STANDARD if form == "pdf" else [],
         )  # fmt: skip
+        assert page  # None only where Typst writes the file itself
         return page[0] if isinstance(page, list) else page
 
     return kept([base, sheet.template.encode(), json.dumps(inputs).encode(), form.encode()], make)

@@ -7,10 +7,9 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
-
-import holidays
 
 from . import workdays
 from .cache import kept
@@ -37,13 +36,11 @@ def data_of(guide: Guide, site: Site, base_year: int) -> dict[str, Any]:
     named += [stage.message for stage in guide.stages.values()]
     return {
         "version": VERSION,
-        "stages": {stage.id: stage_of(site, stage) for stage in guide.stages.values()},
+        "stages": {stage.id: stage_of(guide, site, stage) for stage in guide.stages.values()},
         "rules": {rule.id: rule_of(guide, rule) for rule in guide.rules.values()},
         "actions": {key: {"label": action.label, "waits": action.waits} for key, action in guide.vocabulary.actions.items()},
         "messages": {key: message_of(site, guide.messages[key]) for key in dict.fromkeys(named) if key},
-        "regions": [
-            {"code": region.code, "name": region.name, "parts": free["parts"][region.code]} for region in guide.regions.values()
-        ],
+        "regions": [{"code": region.code, "name": region.name, "parts": free["parts"][region.code]} for region in guide.regions.values()],
         "holidays": {"first": first, "last": last, "sets": free["sets"]},
         "gate": {g: guide.gate[g].model_dump(include={"when", "instead", "message"}) for g in GATES if g in guide.gate},
         "waits": [figure.model_dump(include={"id", "label", "days"}) for figure in guide.waits.values()],
@@ -51,10 +48,12 @@ def data_of(guide: Guide, site: Site, base_year: int) -> dict[str, Any]:
     }
 
 
-def stage_of(site: Site, stage: Stage) -> dict[str, Any]:
-    """A situation, with its address seen from the site's root."""
-    kept = {"title", "question", "answer", "group", "event", "on", "by", "rules", "message"}
-    return {**stage.model_dump(include=kept), "url": site.link(f"/when/{stage.id}/", "")}
+def stage_of(guide: Guide, site: Site, stage: Stage) -> dict[str, Any]:
+    """A situation, with its address seen from the site's root, and from what its rules count where that differs from the rule's own."""
+    included = {"title", "question", "answer", "group", "event", "on", "by", "rules", "message"}
+    said = {rule.id: guide.starts(rule, stage.id) for rule in guide.rules_of(stage.id)}
+    own = {ident: words for ident, words in said.items() if words != guide.vocabulary.events[guide.rules[ident].event]}
+    return {**stage.model_dump(include=included), "url": site.link(f"/when/{stage.id}/", ""), "start_words": own}
 
 
 def rule_of(guide: Guide, rule: Rule) -> dict[str, Any]:
@@ -74,7 +73,7 @@ def message_of(site: Site, message: Message) -> dict[str, Any]:
 
 def made_from(guide: Guide, first: int, last: int) -> Iterable[bytes]:
     """What the holidays depend on: the library, our reading of it, the regions and the years."""
-    yield from (holidays.__version__.encode(), Path(__file__).read_bytes(), Path(workdays.__file__).read_bytes())
+    yield from (version("holidays").encode(), Path(__file__).read_bytes(), Path(workdays.__file__).read_bytes())
     yield json.dumps([first, last, [(region.code, region.parts) for region in guide.regions.values()]]).encode()
 
 

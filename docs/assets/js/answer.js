@@ -33,8 +33,7 @@
 
   function stepView(s, plan, step, today) {
     const rule = app.data.rules[step.rule];
-    const variant = rule.regions && s.region && (rule.regions[s.region] || rule.regions[s.region.split("-")[0]]);
-    const here = variant && (!variant.only_in || !variant.only_in.length || variant.only_in.includes(s.stage)) ? variant : null;
+    const here = app.variantOf(rule, s);
     const day = (value) => app.dayWords(value, today, true);
     const late = today > step.latest && !step.conditional && !app.data.actions[rule.action].waits;
     const node = app.clone("step", {
@@ -43,7 +42,7 @@
       only_if: step.conditional ? say("steps", "only_if", { condition: rule.only_if }) : "",
       range: step.earliest < step.latest ? say("steps", "range", { first: day(step.earliest), last: day(step.latest) }) : "",
       do: rule.checklist,
-      wait: app.waitWords((here || rule).wait, rule.start_words),
+      wait: app.waitWords((here || rule).wait, own(app.data.stages[s.stage].start_words, step.rule) || rule.start_words),
       why: rule.why,
       note: here && say("steps", "region", { note: here.note }),
       our_default: rule.our_default,
