@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from pydantic import ValidationError
 
-from . import assets, headers, office, pages, publish, search, words
+from . import assets, headers, moved, office, pages, publish, search, words
 from .load import load_guide
 from .problems import DataError
 from .render import PAGE_MACROS, Renderer
@@ -94,8 +94,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra["site"] = state.site
     state.renderer = Renderer(state.guide, state.site)
     state.renderer.uses = pages.uses(state.guide, {address(file): file.content_string for file in documents})
-    content = assets.bundles(Path(config.docs_dir) / "assets", state.guide.words["planner"])
-    content |= publish.files(state.guide, state.site, base_year(), picture(config))
+    content: dict[str, str | bytes] = dict(assets.bundles(Path(config.docs_dir) / "assets", state.guide.words["planner"]))
+    try:
+        content |= publish.files(state.guide, state.site, base_year(), picture(config))
+    except DataError as error:
+        raise refuse(str(error)) from None
     state.versions = {path: assets.version(text) for path, text in content.items() if path.startswith("assets/")}
     if not state.site.offline:
         content["_headers"] = headers.netlify(routes, state.versions)
@@ -136,6 +139,7 @@ def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> 
     context["root"] = state.site.root(page.url)
     context["link"] = lambda target: state.site.link(target, page.url)
     context["asset"] = lambda target: state.site.link(versioned(target), page.url)
+    page.content = moved.mended(state.renderer, f"/{path}", page.url, page.content)
     context["macro"] = lambda name, *args: Markup(MACROS[name](state.renderer, page.url, *args))
     return context
 

@@ -1,21 +1,23 @@
 """The pages that follow from the data alone, and which pages lean on which source."""
 
+import json
 import re
 from collections.abc import Mapping
 
 from .model import Guide
+from .words import heading
 
 CITE = re.compile(r"\{\{\s*cite\(([^)]*)\)")
 CALL = re.compile(r"\{\{\s*(rules|message|messages|checklist|region_notes|gate|questions|regions|waits_chart)\(\s*\"?([a-z0-9-]*)\"?")
 NAME = re.compile(r"[\"']([a-z0-9-]+)[\"']")
 
 PAGE = """---
-title: "{title}"
-description: "{description}"
+title: {title}
+description: {description}
 kind: {kind}
 stage: {stage}
 ---
-# {title}
+# {heading}
 
 {body}
 """
@@ -33,10 +35,17 @@ def generated(guide: Guide) -> dict[str, str]:
             ("checklist", f'{{{{ checklist("{stage.id}") }}}}\n'),
             ("messages", f'{{{{ fill_form("{stage.id}") }}}}\n\n{{{{ messages("{stage.id}") }}}}\n'),
         ):
-            told = {key: str(words[f"{kind}_{key}"]).format(title=stage.title, question=stage.question) for key in ("title", "description")}
-            told = {key: text.replace('"', "'") for key, text in told.items()}
-            found[f"{kind}/{stage.id}.md"] = PAGE.format(**told, kind=kind, stage=stage.id, body=body)
+            title, description = (
+                str(words[f"{kind}_{key}"]).format(title=stage.title, question=stage.question) for key in ("title", "description")
+            )
+            head = {"title": json.dumps(literal(title)), "description": json.dumps(description), "heading": heading(title)}
+            found[f"{kind}/{stage.id}.md"] = PAGE.format(**head, kind=kind, stage=stage.id, body=body)
     return found
+
+
+def literal(title: str) -> str:
+    """A title in which mkdocs-macros finds nothing to run, though it runs what stands in braces in titles too."""
+    return re.sub(r"\{(?=[{%#])", '{{ "{" }}', title)
 
 
 def sources_of(guide: Guide, macro: str, argument: str) -> list[str]:

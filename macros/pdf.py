@@ -14,6 +14,7 @@ import typst
 
 from .cache import kept
 from .handouts import Handout
+from .problems import DataError, Problem
 
 TEMPLATES = Path(__file__).parent / "templates"
 PAPERS = {"a4": "a4", "letter": "us-letter"}  # as files are named -> as Typst says it
@@ -34,15 +35,24 @@ def made_from() -> bytes:
     return b"\0".join(sources)
 
 
+def unprintable(name: str, fault: str) -> DataError:
+    """Why a sheet cannot be made: nearly always a character that no font of the handouts has, such as an emoji."""
+    rule = f"the handout cannot be printed: {' '.join(fault.split())}"
+    return DataError([Problem(f"handouts/{name}", None, "", "", rule, "Write it in words, with letters that the handout's fonts have.")])
+
+
 def compiled(sheet: Handout, paper: str, form: Form, base: bytes) -> bytes:
     """One sheet on one paper, as pdf or png (page 1)."""
     inputs = {"handout": json.dumps(sheet.data, ensure_ascii=False), "paper": PAPERS[paper]}
 
     def make() -> bytes:
-        page = compiler().compile(
-            input=str(TEMPLATES / sheet.template), format=form, sys_inputs=inputs, ppi=PICTURE_PPI,
-            pdf_standards=STANDARD if form == "pdf" else [],
-        )  # fmt: skip
+        try:
+            page = compiler().compile(
+                input=str(TEMPLATES / sheet.template), format=form, sys_inputs=inputs, ppi=PICTURE_PPI,
+                pdf_standards=STANDARD if form == "pdf" else [],
+            )  # fmt: skip
+        except typst.TypstError as error:
+            raise unprintable(sheet.name, str(error)) from None
         assert page  # None only where Typst writes the file itself
         return page[0] if isinstance(page, list) else page
 

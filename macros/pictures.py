@@ -27,7 +27,7 @@ class Tick(NamedTuple):
     """A mark on the scale, at a per cent of the width, with its count and unit."""
 
     at: float
-    count: int
+    number: int
     unit: str
 
 
@@ -59,9 +59,10 @@ def timeline(guide: Guide, stage: str) -> Timeline:
     """A situation's waits on one scale; rules of one region only are left out, since the table below names them."""
     rules = [rule for rule in guide.rules_of(stage) if not rule.only_in_region]
     whole, ticks = scale(max(in_days(top(rule.wait), rule.wait.unit) for rule in rules))
-    rows = [
-        Row(rule, bar(*(in_days(n, rule.wait.unit) for n in (rule.wait.min, top(rule.wait), rule.wait.default)), whole)) for rule in rules
-    ]
+    rows = []
+    for rule in rules:
+        begin, end, point = (in_days(count, rule.wait.unit) for count in (rule.wait.min, top(rule.wait), rule.wait.default))
+        rows.append(Row(rule, bar(begin, end, point, whole)))
     return Timeline(rows, ticks)
 
 

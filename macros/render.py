@@ -4,7 +4,6 @@ A macro gets the renderer, the path of the page that calls it, and what the page
 returns text for Markdown: headings with explicit ids, then HTML at column 0. Values are escaped by Jinja.
 """
 
-import re
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,6 @@ from .problems import suggestion
 from .site import Site
 
 TEMPLATES = Path(__file__).parent / "templates"
-MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
 class UnknownNameError(LookupError):
@@ -53,7 +51,7 @@ class Renderer:
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
         env.filters |= {
-            "md": lambda text: Markup(MARKDOWN.sub(r"\\\1", str(text)).replace("&", "&amp;")),
+            "md": words.heading,
             "day": words.day,
             "sentence": words.sentence,
             "mailto": mailto,
@@ -138,7 +136,7 @@ def timeline(r: Renderer, page: str, stage: str) -> str:
 
 def ladder(r: Renderer, page: str) -> str:
     """The steps after an interview, one below the other, up to the stop."""
-    return r.template("ladder.html.j2", page, picture=pictures.ladder(r.guide, "interview"))
+    return r.template("ladder.html.j2", page, picture=pictures.ladder(r.guide, r.stage("interview")))
 
 
 def waits_chart(r: Renderer, page: str) -> str:

@@ -1,6 +1,7 @@
 """Small pure helpers that turn values into what templates print; no sentence of the guide stands here."""
 
 import json
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -18,6 +19,12 @@ def sentence(text: str) -> str:
     """The text with a capital at its beginning."""
     text = str(text).strip()
     return text[:1].upper() + text[1:]
+
+
+def heading(text: str) -> Markup:
+    """Words as one line of Markdown that prints them as they are: no emphasis, link, HTML, attribute or macro in them."""
+    plain = re.sub(r"([\\`*_{}\[\]#])", r"\\\1", " ".join(text.split()))
+    return Markup(plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def in_days(count: int, unit: str) -> float:

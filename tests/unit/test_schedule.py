@@ -11,6 +11,7 @@ import pytest
 from macros import schedule
 from macros.model import Guide
 from macros.schedule import Plan, Situation, Step
+from macros.workdays import Workdays
 
 D = date.fromisoformat
 KNOWN = (2025, 2029)
@@ -19,7 +20,7 @@ DATES = ("on", "by", "last")
 
 def told(guide: Guide, stage: str, today: str, holidays: tuple[int, int] = KNOWN, **said: Any) -> Plan:
     """The plan for what a reader says, with dates written as 2026-11-19."""
-    given = {key: D(value) if key in DATES else value for key, value in said.items()}
+    given: dict[str, Any] = {key: D(value) if key in DATES else value for key, value in said.items()}
     return schedule.plan(guide, Situation(stage, **given), today=D(today), holidays=holidays)
 
 
@@ -127,9 +128,6 @@ def test_a_missing_receipt_is_shown_and_decides_nothing(guide: Guide) -> None:
     assert (plan.decision, plan.next) == ("wait", "applied-no-date")
 
 
-AFTER = {"on": "2026-11-19"}
-
-
 @pytest.mark.parametrize(
     ("said", "today", "decision", "rule"),
     [
@@ -156,7 +154,7 @@ AFTER = {"on": "2026-11-19"}
     ],
 )
 def test_the_decision_after_an_interview(guide: Guide, said: dict[str, Any], today: str, decision: str, rule: str | None) -> None:
-    plan = told(guide, "interview", today, **AFTER, **said)
+    plan = told(guide, "interview", today, on="2026-11-19", **said)
     assert (plan.decision, plan.next) == (decision, rule)
 
 
@@ -179,7 +177,9 @@ def test_a_situation_with_one_message_ends_when_it_is_sent(guide: Guide) -> None
 @pytest.mark.parametrize(
     ("stage", "region", "on", "legal"),
     [
-        pytest.param("interview", "CA-ON", "2026-11-19", ("ontario-45-days", D("2027-01-03")), id="45 calendar days, even if that is a Sunday"),
+        pytest.param(
+            "interview", "CA-ON", "2026-11-19", ("ontario-45-days", D("2027-01-03")), id="45 calendar days, even if that is a Sunday"
+        ),
         pytest.param("no-answer", "CA-ON", "2026-01-01", ("ontario-45-days", D("2026-02-15")), id="the first day of the law"),
         pytest.param("interview", "CA-ON", "2025-12-31", None, id="the day before the law"),
         pytest.param("interview", "CA-QC", "2026-11-19", None, id="another province"),
@@ -187,9 +187,7 @@ def test_a_situation_with_one_message_ends_when_it_is_sent(guide: Guide) -> None
         pytest.param("applied", "CA-ON", "2026-11-19", None, id="an application without an interview"),
     ],
 )
-def test_ontario_s_clock_runs_beside_the_steps(
-    guide: Guide, stage: str, region: str, on: str, legal: tuple[str, date] | None
-) -> None:
+def test_ontario_s_clock_runs_beside_the_steps(guide: Guide, stage: str, region: str, on: str, legal: tuple[str, date] | None) -> None:
     plan = told(guide, stage, on, on=on, region=region)
     assert plan.legal == legal
     assert "ontario-45-days" not in {s.rule for s in plan.steps}
@@ -206,6 +204,6 @@ def test_every_situation_gives_a_plan_whose_steps_lie_within_their_range(guide: 
 
 def test_an_unknown_unit_or_situation_is_refused(guide: Guide) -> None:
     with pytest.raises(ValueError, match="unknown unit: moons"):
-        schedule.shift(D("2026-11-19"), 1, "moons", schedule.Workdays(None, 0, 0))
+        schedule.shift(D("2026-11-19"), 1, "moons", Workdays(None, 0, 0))
     with pytest.raises(KeyError):
         told(guide, "at-sea", "2026-11-19", on="2026-11-19")

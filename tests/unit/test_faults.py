@@ -1,0 +1,133 @@
+"""Files as mishaps and attackers leave them: either they load as if nothing were, or one sentence says what to do."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.load import load_guide
+from tests.unit.faulty import THANKS, Break, add, change, copied, problems, put
+
+STAGES = "stages.yml"
+
+
+def rewritten(file: str, how: str) -> Break:
+    """The same file as another editor would have saved it."""
+
+    def save(data: Path) -> None:
+        raw = (data / file).read_bytes()
+        changed = {
+            "byte-order mark": lambda: b"\xef\xbb\xbf" + raw,
+            "Windows line ends": lambda: raw.replace(b"\n", b"\r\n"),
+            "old Mac line ends": lambda: raw.replace(b"\n", b"\r"),
+            "no newline at the end": lambda: raw.rstrip(b"\n"),
+            "many newlines at the end": lambda: raw + b"\n\n\n",
+        }[how]()
+        (data / file).write_bytes(changed)
+
+    return save
+
+
+@pytest.mark.parametrize("file", [STAGES, THANKS])
+@pytest.mark.parametrize(
+    "how", ["byte-order mark", "Windows line ends", "old Mac line ends", "no newline at the end", "many newlines at the end"]
+)
+def test_how_an_editor_saves_does_not_matter(file: str, how: str, tmp_path: Path) -> None:
+    data = copied(tmp_path)
+    before = load_guide(data)
+    rewritten(file, how)(data)
+    assert load_guide(data) == before
+
+
+def folder_instead(data: Path) -> None:
+    """What a slip in a file manager leaves."""
+    (data / STAGES).unlink()
+    (data / STAGES).mkdir()
+
+
+BOMB = "a: &a [x, x]\n" + "".join(
+    f"{new}: &{new} [*{old}, *{old}, *{old}, *{old}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+REFUSED: dict[str, tuple[Break, str]] = {
+    "a tab for an indent": (
+        change(STAGES, "  title: You've", "\ttitle: You've"),
+        "data/stages.yml:6: this is not YAML: found a tab character that violates indentation. Look for a tab,",
+    ),
+    "not UTF-8": (
+        put(STAGES, "- id: a\n  title: Café\n".encode("latin-1")),
+        r"data/stages.yml:2: the file must be UTF-8 text (found b'\xe9'). Save it as UTF-8.",
+    ),
+    "empty": (put(STAGES, ""), "data/stages.yml: the file is empty. Put its entries back."),
+    "nothing but a remark": (put(STAGES, "# later\n"), "data/stages.yml: the file is empty. Put its entries back."),
+    "an empty list": (put(STAGES, "[]\n"), "data/stages.yml:1: the file must be a list of entries. Begin each with a line '- id: …'."),
+    "a word": (put(STAGES, "hello\n"), "data/stages.yml:1: the file must be a list of entries."),
+    "10 MB": (
+        put(STAGES, b"- a\n" * 2_500_000),
+        "data/stages.yml: a data file may have 1,000,000 bytes at the most; this has 10,000,000. Split it, or take out what slipped in.",
+    ),
+    "a message of 10 MB": (put(THANKS, b"word " * 2_000_000), "thank-you.md: a data file may have 1,000,000 bytes at the most"),
+    "a bomb of aliases": (put(STAGES, BOMB), "data/stages.yml:2: anchors and aliases (& and *) are not allowed. Write the value out"),
+    "an alias to itself": (put(STAGES, "- &a [*a]\n"), "data/stages.yml:1: anchors and aliases (& and *) are not allowed."),
+    "brackets nested 50 deep": (
+        put(STAGES, "[" * 50 + "]" * 50),
+        "data/stages.yml:1: values may be nested 20 deep at the most. Flatten it.",
+    ),
+    "brackets nested so deep that the parser would die": (put(STAGES, "[" * 400_000), "values may be nested 20 deep at the most."),
+    "keys nested 1,000 deep": (put(STAGES, "".join(" " * i + "a:\n" for i in range(1000))), "data/stages.yml:21: values may be nested"),
+    "a tag that would run a command": (
+        change(STAGES, "You've applied", '!!python/object/apply:os.system ["ls"]'),
+        "data/stages.yml:6: a value must not begin with ! (found 'tag:yaml.org,2002:python/object/apply:os.system'). Put it in quotes.",
+    ),
+    "a second document": (add(STAGES, "---\n- id: a\n"), "this is not YAML: but found another document."),
+    "a colon in words without quotes": (
+        change(STAGES, "answer: Send", "answer: Note: send"),
+        "data/stages.yml:8: this is not YAML: mapping values",
+    ),
+    "a list for a key": (put(STAGES, "? [a]\n: b\n"), "data/stages.yml:1: a key must be a plain word."),
+    "a control character": (
+        change(STAGES, "You've applied", "You've\x07 applied"),
+        r"data/stages.yml:6: the file must not hold characters that cannot be printed (found '\x07'). Delete it and type the words anew.",
+    ),
+    "a control character as an escape": (
+        change(STAGES, "title: You've applied", r'title: "You have\a applied"'),
+        r"data/stages.yml:6: applied → title: must not hold characters that cannot be printed (found 'You have\x07 applied').",
+    ),
+    "a mark that turns the line round": (add(THANKS, "\u202eevil\n"), "body: must not hold characters that cannot be printed"),
+    "a 5,000-character word": (
+        add(THANKS, "w" * 5000),
+        "data/messages/interview/thank-you.md:11: body: may have 4,000 characters at the most",
+    ),
+    "a file that is gone": (lambda data: (data / STAGES).unlink(), "data/stages.yml: the file cannot be read: No such file or directory."),
+    "a folder in place of a file": (
+        folder_instead,
+        "data/stages.yml: the file cannot be read: Is a directory. Put it back, or mend its permissions.",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", REFUSED)
+def test_a_file_is_refused_with_one_sentence_if_it_is(fault: str, tmp_path: Path) -> None:
+    broken, sentence = REFUSED[fault]
+    data = copied(tmp_path)
+    broken(data)
+    told = [str(problem) for problem in problems(data)]
+    assert any(sentence in line for line in told), told
+    assert len(told) <= 8, "one fault is not told many times"
+    assert all(len(line) < 400 for line in told), "a bad file does not flood the screen"
+
+
+@pytest.mark.parametrize("word", ["on", "off", "yes", "NO", "y", "Null and void", "1e3x", "0x"])
+def test_words_that_old_yaml_takes_for_something_else_stay_words(word: str, tmp_path: Path) -> None:
+    data = copied(tmp_path)
+    change(STAGES, "title: You've applied", f"title: {word}")(data)
+    assert load_guide(data).stages["applied"].title == word
+
+
+def test_the_country_code_of_norway_is_not_false(tmp_path: Path) -> None:
+    data = copied(tmp_path)
+    change("regions.yml", "code: IN", "code: NO")(data)
+    assert "NO" in load_guide(data).regions
+
+
+def test_no_data_at_all_is_told_file_by_file(tmp_path: Path) -> None:
+    assert {p.file for p in problems(tmp_path / "data")} >= {"data/stages.yml", "data/rules.yml", "data/vocabulary.yml"}
