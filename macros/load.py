@@ -28,7 +28,7 @@ LISTS: dict[str, tuple[str, Any]] = {
     "effective": ("id", model.Advice),
     "experiences": ("id", model.Experience),
 }
-WHOLE: dict[str, Any] = {"vocabulary": model.Vocabulary, "reviews": model.Reviews}
+WHOLE: dict[str, Any] = {"vocabulary": model.Vocabulary, "reviews": model.Reviews, "moved": model.Moved}
 MAY_BE_EMPTY = ("experiences",)
 
 

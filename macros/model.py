@@ -311,6 +311,16 @@ class Reviews(Shape):
     pages: dict[str, date] = {}
 
 
+Address = Annotated[str, StringConstraints(pattern=r"^/([a-z0-9-]+/)*(#[A-Za-z0-9-]+)?$")]
+
+
+class Moved(Shape):
+    """Promised addresses that have changed: the old one leads to the new one for ever."""
+
+    pages: dict[Address, Address]
+    anchors: dict[Address, Address]
+
+
 Words = Mapping[str, object]
 
 
@@ -329,6 +339,7 @@ class Guide(Shape):
     effective: dict[str, Advice]
     experiences: dict[str, Experience]
     reviews: Reviews
+    moved: Moved
     words: dict[str, dict[str, object]]
 
     def rules_of(self, stage: str) -> list[Rule]:

@@ -1,6 +1,6 @@
 """Everything that leaves the site besides its pages, by path: one call for whoever writes the files."""
 
-from . import embeds, feeds, handouts, kit, pdf, planner_data
+from . import embeds, feeds, handouts, kit, moved, pdf, planner_data
 from .model import Guide
 from .site import Site
 
@@ -19,5 +19,6 @@ def files(guide: Guide, site: Site, base_year: int, logo: bytes = b"") -> dict[s
         **found,
         **embeds.files(guide, site, data),
         **kit.files(guide, site),
+        **moved.files(guide, site),
         **pdf.files(handouts.all_of(guide, site, logo)),
     }

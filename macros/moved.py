@@ -1,0 +1,29 @@
+"""Keeps old addresses alive: a page that moved leaves a page that leads on, an anchor that moved leaves its id."""
+
+import re
+
+from .model import Guide
+from .render import Renderer
+from .site import Site
+
+
+def files(guide: Guide, site: Site) -> dict[str, str]:
+    """For each page that moved, one at its old path that leads to the new one, with and without scripts."""
+    r = Renderer(guide, site)
+    return {
+        f"{old.lstrip('/')}index.html": r.template("moved.html.j2", old.lstrip("/"), target=new) for old, new in guide.moved.pages.items()
+    }
+
+
+def mended(r: Renderer, address: str, page: str, html: str) -> str:
+    """A page's HTML with the anchors that it once had: beside the new one, or as a line that names the new page."""
+    for old, new in r.guide.moved.anchors.items():
+        if not old.startswith(f"{address}#"):
+            continue
+        ident = old.partition("#")[2]
+        target, _, anchor = new.partition("#")
+        if target == address:
+            html = re.sub(rf'(<[a-z][a-z0-9]*\b[^>]*\bid="{re.escape(anchor)}")', rf'<span id="{ident}"></span>\1', html, count=1)
+        else:
+            html += r.template("moved_anchor.html.j2", page, ident=ident, target=new)
+    return html
