@@ -1,0 +1,101 @@
+"""Handouts from the data: nothing missing, nothing read as markup, the same bytes each time, one page whatever they hold."""
+
+import io
+import json
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from macros import handouts, pdf
+from macros.handouts import Handout
+from macros.model import Guide
+from macros.site import Institution, Site
+
+URL = "https://follow-up.example/guide"
+HOSTILE = Institution(
+    name="<script>alert(1)</script> #panic() $x$ *b* \\u{0}", note='= H1 [a](b) `c` "quotes" @ref // gone', contact="a&b<c"
+)
+ENDLESS = Institution(name="N" * 120, note="W" * 300, contact="c" * 200, url=f"https://{'u' * 60}.example/")  # type: ignore[arg-type]
+LOGO = (Path(__file__).parents[2] / "examples/institution/assets/logo.svg").read_bytes()
+
+
+@pytest.fixture(scope="module")
+def sheets(guide: Guide) -> dict[str, Handout]:
+    return {sheet.name: sheet for sheet in handouts.all_of(guide, Site("The Follow-Up Guide", URL))}
+
+
+def typeset(sheet: Handout, paper: str = "letter") -> bytes:
+    """One sheet, made anew."""
+    compiler = pdf.compiler()
+    inputs = {"handout": json.dumps(sheet.data), "paper": pdf.PAPERS[paper]}
+    page = compiler.compile(input=str(pdf.TEMPLATES / sheet.template), format="pdf", sys_inputs=inputs, pdf_standards=pdf.STANDARD)
+    assert isinstance(page, bytes)
+    return page
+
+
+def pages(data: bytes) -> int:
+    with pikepdf.open(io.BytesIO(data)) as document:
+        return len(document.pages)
+
+
+def test_there_is_a_sheet_for_everything(guide: Guide, sheets: dict[str, Handout]) -> None:
+    stages = list(guide.stages)
+    expected = ["checklist", "effective-follow-up", *(f"checklist-{s}" for s in stages), *(f"messages-{s}" for s in stages)]
+    assert list(sheets) == expected
+    assert [sheet["name"] for group in handouts.listed(guide).values() for sheet in group] == expected
+
+
+def test_titles_are_unique_and_sheets_know_their_page(sheets: dict[str, Handout]) -> None:
+    assert len({sheet.title for sheet in sheets.values()}) == len(sheets)
+    interview = sheets["checklist-interview"].data
+    assert interview["url"] == f"{URL}/checklist/interview/"
+    assert interview["short"] == "follow-up.example/guide/checklist/interview"
+    assert interview["qr"].startswith("<svg")
+
+
+def test_without_an_address_a_sheet_names_the_path_and_has_no_code(guide: Guide) -> None:
+    sheet = next(s for s in handouts.all_of(guide, Site("The Follow-Up Guide")) if s.name == "checklist-interview")
+    assert (sheet.data["url"], sheet.data["qr"], sheet.data["short"]) == (None, None, "/checklist/interview")
+    assert pages(typeset(sheet)) == 1
+
+
+def test_a_sheet_says_what_the_rules_say(guide: Guide, sheets: dict[str, Handout]) -> None:
+    steps = {step["title"]: step for step in sheets["checklist-interview"].data["steps"]}
+    thanks = steps[guide.rules["thank-you"].title]
+    assert (thanks["when"], thanks["range"]) == ("Within 24 hours after the interview", "2 to 48 hours")
+    stop = steps[guide.rules["stop"].title]
+    assert stop["range"] == "at the latest 4 weeks after the interview"
+    calls = {step["title"]: step["when"] for step in sheets["checklist-recruiter-screen"].data["steps"]}
+    assert calls[guide.rules["no-date-given"].title] == "7 working days after the call"
+
+
+def test_every_sample_is_on_its_sheet_word_for_word(guide: Guide, sheets: dict[str, Handout]) -> None:
+    for message in guide.messages.values():
+        printed = next(m for m in sheets[f"messages-{message.stage}"].data["messages"] if m["title"] == message.title)
+        lines = ["".join(run["text"] for run in line) for block in printed["blocks"] for line in block["lines"]]
+        assert lines == [line.removeprefix("## ") for line in message.body.splitlines() if line.strip()], message.id
+        assert "".join(run["text"] for run in printed["subject"]) == (message.subject or "")
+
+
+def test_the_same_data_gives_the_same_bytes(sheets: dict[str, Handout]) -> None:
+    first = typeset(sheets["checklist-interview"])
+    pdf.compiler.cache_clear()
+    assert typeset(sheets["checklist-interview"]) == first
+
+
+@pytest.mark.parametrize("office", [HOSTILE, ENDLESS], ids=["hostile", "endless"])
+def test_an_offices_words_are_text_and_never_break_a_sheet(guide: Guide, office: Institution) -> None:
+    made = {s.name: s for s in handouts.all_of(guide, Site("The Follow-Up Guide", URL, institution=office), LOGO)}
+    for name in ("checklist", "effective-follow-up", "checklist-interview", "checklist-applied"):
+        assert pages(typeset(made[name])) == 1, name
+    assert made["checklist"].data["institution"]["name"] == office.name
+
+
+def test_what_grows_gets_smaller_type_and_not_a_second_page(guide: Guide) -> None:
+    rule = guide.rules["thank-you"]
+    longer = rule.model_copy(update={"checklist": f"{rule.checklist} {rule.checklist} {rule.checklist}"})
+    grown = guide.model_copy(update={"rules": {**guide.rules, "thank-you": longer}})
+    made = {s.name: s for s in handouts.all_of(grown, Site("The Follow-Up Guide", URL))}
+    assert pages(typeset(made["checklist-interview"])) == 1
+    assert pages(typeset(made["checklist"])) == 1
