@@ -86,8 +86,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_uri.startswith(UNUSED):
             files.remove(file)
-    for path, text in pages.generated(state.guide).items():
-        files.append(File.generated(config, path, content=text))
+    for path, markdown in pages.generated(state.guide).items():
+        files.append(File.generated(config, path, content=markdown))
     documents = [file for file in files if file.is_documentation_page()]
     routes = {address(file): file.url for file in documents}
     state.site = state.site._replace(routes=routes)

@@ -38,7 +38,7 @@ def generated(guide: Guide) -> dict[str, str]:
             title, description = (
                 str(words[f"{kind}_{key}"]).format(title=stage.title, question=stage.question) for key in ("title", "description")
             )
-            head = {"title": json.dumps(literal(title)), "description": json.dumps(description), "heading": heading(title)}
+            head = {"title": json.dumps(literal(title)), "description": json.dumps(description), "heading": literal(heading(title))}
             found[f"{kind}/{stage.id}.md"] = PAGE.format(**head, kind=kind, stage=stage.id, body=body)
     return found
 

@@ -19,7 +19,7 @@ from .problems import DataError, Problem
 TEMPLATES = Path(__file__).parent / "templates"
 PAPERS = {"a4": "a4", "letter": "us-letter"}  # as files are named -> as Typst says it
 PICTURE_PPI = 20  # about 165 x 234 dots: enough to tell one design from another
-STANDARD: list[Literal["ua-1"]] = ["ua-1"]
+STANDARD: Literal["ua-1"] = "ua-1"
 Form = Literal["pdf", "png"]
 
 
@@ -49,7 +49,7 @@ def compiled(sheet: Handout, paper: str, form: Form, base: bytes) -> bytes:
         try:
             page = compiler().compile(
                 input=str(TEMPLATES / sheet.template), format=form, sys_inputs=inputs, ppi=PICTURE_PPI,
-                pdf_standards=STANDARD if form == "pdf" else [],
+                pdf_standards=STANDARD if form == "pdf" else None,
             )  # fmt: skip
         except typst.TypstError as error:
             raise unprintable(sheet.name, str(error)) from None
