@@ -14,7 +14,10 @@ READY := $(VENV)/.installed
 # Material 9 prints a notice about MkDocs 2.0 on each build. We know (maintainers/adr/0001), and it would hide real warnings.
 export NO_MKDOCS_2_WARNING := 1
 # The date of what is built is the commit's, so that two builds of a commit are the same bytes. Without git: the archive's own.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || $(PYTHON) -c 'import os; print(int(os.stat("mkdocs.yml").st_mtime))')
+ifeq ($(SOURCE_DATE_EPOCH),)
+SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || $(PYTHON) -c 'import os; print(int(os.stat("mkdocs.yml").st_mtime))')
+endif
+export SOURCE_DATE_EPOCH
 ifeq ($(HERE),)
 export PYTHONDONTWRITEBYTECODE := 1
 endif

@@ -49,7 +49,8 @@ def main(folder: Path) -> None:
         build(Path(made) / "site")
         pack(Path(made) / "site", archive, int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()))
     size = archive.stat().st_size
-    print(f"{archive}: {size:,} bytes. Unpack it and open {NAME}/index.html. The ready-made PDFs are not in it: each checklist page prints.")
+    print(f"{archive}: {size:,} bytes. Unpack it and open {NAME}/index.html.")
+    print("The ready-made PDFs are not in it: each checklist page prints.")
     if size > LIMIT:
         sys.exit(f"The archive is over {LIMIT:,} bytes.")
 

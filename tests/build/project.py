@@ -1,0 +1,52 @@
+"""A copy of the project to build from, and `make` in it with the packages that run this test."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ..conftest import DATE, ROOT
+
+BUILT_FROM = ("Makefile", "mkdocs.yml", "pyproject.toml", "requirements.txt", "docs", "data", "macros", "overrides", "tools", "examples")
+NO_CACHES = shutil.ignore_patterns("__pycache__")
+
+
+def copy(target: Path, made: bool = True) -> Path:
+    """What a build needs, in another folder; with `made`, what earlier builds kept comes along and saves time."""
+    target.mkdir(parents=True)
+    for name in BUILT_FROM:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, target / name, ignore=NO_CACHES)
+        elif (ROOT / name).exists():
+            shutil.copy2(ROOT / name, target / name)
+    kept = ROOT / ".cache" / "made"
+    if made and kept.exists():
+        shutil.copytree(kept, target / ".cache" / "made", ignore_dangling_symlinks=True)
+    return target
+
+
+def make(task: str, *settings: str) -> list[str]:
+    """The command for a task of the Makefile, which finds its packages installed."""
+    if not shutil.which("make") and not os.environ.get("CI"):
+        pytest.skip("make is not installed")
+    venv = sys.prefix
+    return ["make", "--old-file", f"{venv}/.installed", f"VENV={venv}", f"PYTHON={sys.executable}", *settings, task]
+
+
+def environment(**more: str) -> dict[str, str]:
+    """What a task needs of the machine, and no settings of the person who runs the test."""
+    kept = {key: os.environ[key] for key in ("PATH", "HOME", "LANG") if key in os.environ}
+    return {**kept, "SOURCE_DATE_EPOCH": DATE, **more}
+
+
+def run(command: list[str], folder: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in a folder to its end."""
+    return subprocess.run(command, cwd=folder, env=environment(**more), capture_output=True, text=True, timeout=300)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
