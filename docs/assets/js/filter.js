@@ -3,52 +3,48 @@
   "use strict";
   const KINDS = ["stage", "channel", "tone"];
 
-  window.addEventListener("DOMContentLoaded", () => {
-    const form = document.querySelector("[data-filter]");
-    if (!form) return;
-    const samples = Array.from(document.querySelectorAll("[data-stage][data-channel][data-tone]"));
-    const boxOf = (sample) => sample.closest(".sample") || sample; // with the advice beside it
-    // Headings belong to the samples below them, and go when all of those go.
-    const headings = Array.from(document.querySelectorAll("main h2, main h3, article h2, article h3")).filter(
-      (heading) => form.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING && !heading.closest("[data-stage]")
-    );
-    const follows = (a, b) => a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING;
-    const owned = headings.map((heading, i) => {
-      const end = headings.slice(i + 1).find((other) => other.tagName <= heading.tagName);
-      return samples.filter((sample) => follows(heading, sample) && (!end || follows(sample, end)));
-    });
+  // A sample's box, the heading above it, and the situation's heading above that.
+  function boxed(box) {
+    let group = box;
+    while (group && group.tagName !== "H2") group = group.previousElementSibling;
+    return { box, title: box.previousElementSibling, group, data: box.querySelector("[data-message]").dataset };
+  }
+
+  function start(form) {
+    const boxes = Array.from(document.querySelectorAll(".sample"), boxed);
+    const fields = KINDS.map((kind) => form.elements[kind]);
 
     function apply() {
-      const chosen = KINDS.filter((kind) => form.elements[kind].value);
-      const fits = (sample) => chosen.every((kind) => sample.dataset[kind] === form.elements[kind].value);
-      samples.forEach((sample) => (boxOf(sample).hidden = !fits(sample)));
-      headings.forEach((heading, i) => (heading.hidden = owned[i].length > 0 && !owned[i].some(fits)));
-      const count = samples.filter(fits).length;
+      const chosen = fields.filter((field) => field.value);
+      let count = 0;
+      boxes.forEach(({ group }) => (group.hidden = true));
+      boxes.forEach(({ box, title, group, data }) => {
+        const fits = chosen.every((field) => data[field.name] === field.value);
+        box.hidden = title.hidden = !fits;
+        if (fits) group.hidden = false;
+        count += fits;
+      });
       app.messages.refresh();
-      form.querySelector("[data-filter-status]").textContent = app.say("filter", count === 1 ? "one" : count ? "some" : "none", { count, all: samples.length });
-      return chosen.map((kind) => kind + "=" + encodeURIComponent(form.elements[kind].value)).join("&");
+      const words = app.say("filter", count === 1 ? "one" : count ? "some" : "none", { count, all: boxes.length });
+      form.querySelector("[data-filter-status]").textContent = words;
+      return chosen.map((field) => field.name + "=" + field.value).join("&");
     }
     function follow() {
       const given = new URLSearchParams(location.hash.slice(1));
       if (location.hash && !KINDS.some((kind) => given.has(kind))) return; // an anchor
-      KINDS.forEach((kind) => {
-        form.elements[kind].value = given.get(kind) || "";
-        if (form.elements[kind].selectedIndex < 0) form.elements[kind].value = ""; // not one of ours
+      fields.forEach((field) => {
+        field.value = given.get(field.name) || "";
+        if (field.selectedIndex < 0) field.value = ""; // not one of ours
       });
       apply();
     }
-    function choose() {
-      const hash = apply();
-      try {
-        history.replaceState(null, "", hash ? "#" + hash : location.href.split("#")[0]);
-      } catch (error) {
-        // a frame without an origin may refuse: the filter works all the same
-      }
-    }
+    const choose = () => app.goTo("#" + apply());
     form.addEventListener("input", choose);
     form.addEventListener("reset", () => setTimeout(choose));
     form.addEventListener("submit", (event) => event.preventDefault());
     window.addEventListener("hashchange", follow);
     follow();
-  });
+  }
+
+  window.addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-filter]").forEach(start));
 })((window.FollowUp = window.FollowUp || {}));

@@ -64,7 +64,7 @@
       status.replaceChildren(...sentences.map((text) => app.clone("sentence", { text })));
     }
 
-    function show(situation, plan, today) {
+    function show(situation, today, plan = app.plan(app.data, situation, today)) {
       const words = app.answer(root, situation, plan, today);
       const line = app.clone("decision", { text: words });
       line.dataset.decision = plan.decision;
@@ -78,12 +78,7 @@
     function remember(raw, push) {
       shownHash = raw ? fragment.write(raw) : "";
       root.querySelectorAll("[data-plan-link]").forEach((link) => (link.href = link.href.split("#")[0] + shownHash));
-      if (location.hash === shownHash) return;
-      try {
-        history[push ? "pushState" : "replaceState"](null, "", shownHash || location.href.split("#")[0]);
-      } catch (error) {
-        // a frame without an origin may refuse: the answer stands all the same
-      }
+      if (location.hash !== shownHash) app.goTo(shownHash, push);
     }
 
     // complete: the reader has left the field, so a half-typed year is now a wrong year
@@ -96,11 +91,12 @@
       showErrors(wrong);
       if (wrong.length) return clear([say("form", "look_above")]);
       if (situation) {
-        show(situation, app.plan(app.data, situation, today), today);
+        show(situation, today);
         return remember(raw, stageChanged && location.hash);
       }
       remember(null);
-      if (raw.gate) return show({ stage: null, on: null, by: null, gate: raw.gate }, { decision: "dont", steps: [], legal: null, next: null }, today);
+      // the gate needs no date
+      if (raw.gate) return show({ by: null, gate: raw.gate }, today, { decision: "dont" });
       return clear(raw.stage ? [say("form", "now_date")] : []);
     }
 
@@ -115,7 +111,7 @@
       const today = app.dates.today();
       const { situation, errors } = fragment.check(app.data, raw, today);
       showErrors([]);
-      const onlyStage = errors.length === 1 && errors[0].field === "on" && errors[0].rule === "missing" && Object.keys(raw).length === 1;
+      const onlyStage = errors.length === 1 && errors[0].field === "on" && Object.keys(raw).length === 1;
       if (situation || onlyStage) {
         fillIn(raw);
         shownHash = location.hash;
@@ -123,7 +119,7 @@
           clear([say("form", "now_date")]);
           return fields.on.focus();
         }
-        show(situation, app.plan(app.data, situation, today), today);
+        show(situation, today);
         remember(fragment.raw(situation));
       } else {
         empty();

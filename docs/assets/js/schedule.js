@@ -48,13 +48,12 @@
 
   const isMessage = (rule) => rule.max_messages > 0 && !rule.only_if;
 
-  function waitOf(rule, s) {
+  // What a rule becomes in the region, if it becomes anything else there.
+  app.variantOf = function (rule, s) {
     const codes = s.region ? [s.region, s.region.split("-")[0]] : [];
-    const variant = codes
-      .map((code) => rule.regions && rule.regions[code])
-      .find((v) => v && (!v.only_in || !v.only_in.length || v.only_in.includes(s.stage)));
-    return (variant || rule).wait;
-  }
+    return codes.map((code) => rule.regions[code]).find((v) => v && (!v.only_in.length || v.only_in.includes(s.stage)));
+  };
+  const waitOf = (rule, s) => (app.variantOf(rule, s) || rule).wait;
 
   // Where a rule's wait begins; `before` is the day of the message that comes before it.
   function startOf(rule, stage, s, before) {
@@ -101,7 +100,7 @@
         rule: rule.id,
         recommended: after(wait.default),
         earliest: after(wait.min),
-        latest: after(wait.max === null || wait.max === undefined ? wait.default : wait.max),
+        latest: after(wait.max ?? wait.default),
         done: at >= 0 && counts[at] >= rule.max_messages,
         conditional: !!rule.only_if,
       };

@@ -17,6 +17,15 @@
 
   app.address = (path) => (document.documentElement.dataset.root || "./") + path;
 
+  // Puts a fragment into the address; a frame without an origin may refuse, and the page works all the same.
+  app.goTo = function (hash, push) {
+    try {
+      history[push ? "pushState" : "replaceState"](null, "", hash.length > 1 ? hash : location.href.split("#")[0]);
+    } catch (error) {
+      return;
+    }
+  };
+
   app.download = function (name, type, text) {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: type + ";charset=utf-8" }));
