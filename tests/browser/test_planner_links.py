@@ -1,0 +1,143 @@
+"""The link carries the plan: it is shared, goes back and forward, and comes from anybody."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from .planner_page import decision, fill, open_plan, steps
+
+Opener = Callable[..., Page]
+GOOD = "#stage=interview&on=2026-11-19&by=2026-11-27&region=GB&sent=1&last=2026-11-20"
+
+BROKEN = {
+    "an unknown situation": ("#stage=wedding&on=2026-11-19", "“wedding” is not a situation"),
+    "no situation": ("#on=2026-11-19", "doesn't say where you are"),
+    "a day that does not exist": ("#stage=interview&on=2026-02-29", "“2026-02-29” under “The day of the interview” is not a day"),
+    "a month that does not exist": ("#stage=interview&on=2026-13-01", "“2026-13-01” under"),
+    "the other order": ("#stage=interview&on=19-11-2026", "“19-11-2026” under"),
+    "a time of day": ("#stage=interview&on=2026-11-19T10:00", "“2026-11-19T10:00” under"),
+    "a year out of range": ("#stage=interview&on=1999-12-31", "between the years 2000 and 2100"),
+    "a far year": ("#stage=interview&on=275760-09-13", "between the years 2000 and 2100"),
+    "a date before the interview": ("#stage=interview&on=2026-11-19&by=2026-11-18", "lies before the day you spoke"),
+    "a message before the interview": ("#stage=interview&on=2026-11-19&sent=1&last=2026-11-18", "before the day the count starts"),
+    "a message from tomorrow": ("#stage=interview&on=2026-11-19&sent=1&last=2026-12-01", "hasn't come yet"),
+    "a message that is not counted": ("#stage=interview&on=2026-11-19&last=2026-11-20", "no message is counted"),
+    "an unknown region": ("#stage=interview&on=2026-11-19&region=XX", "“XX” is not a region"),
+    "a region in lower case": ("#stage=interview&on=2026-11-19&region=gb", "“gb” is not a region"),
+    "a negative number": ("#stage=interview&on=2026-11-19&sent=-1", "“-1” under"),
+    "a huge number": ("#stage=interview&on=2026-11-19&sent=1e9", "“1e9” under"),
+    "an unknown gate": ("#stage=interview&on=2026-11-19&gate=maybe", "“maybe” is not one of the three answers"),
+    "one field twice": ("#stage=interview&on=2026-11-19&on=2026-11-20", "“2026-11-19 / 2026-11-20” under"),
+    "a name from JavaScript": ("#stage=constructor&on=2026-11-19", "“constructor” is not a situation"),
+    "another name from JavaScript": ("#stage=__proto__&on=2026-11-19", "“__proto__” is not a situation"),
+    "a region from JavaScript": ("#stage=interview&on=2026-11-19&region=toString", "“toString” is not a region"),
+    "markup": ("#stage=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&on=2026-11-19", "“<img src=x onerror=alert(1)>” is not"),
+    "a script address": ("#stage=javascript%3Aalert(1)&on=2026-11-19", "“javascript:alert(1)” is not"),
+    "half a percent sign": ("#stage=%E0%A4%A&on=2026-11-19", "is not a situation"),
+    "a very long value": ("#stage=" + "a" * 20000 + "&on=2026-11-19", "“" + "a" * 40 + "” is not a situation"),
+    "control characters": ("#stage=interview&on=2026-11-19%0A%00", "under “The day of the interview” is not a day"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_link_gives_a_sentence_and_an_empty_form(open_page: Opener, name: str) -> None:
+    fragment, sentence = BROKEN[name]
+    page = open_plan(open_page, fragment)
+    page.on("dialog", lambda dialog: pytest.fail("a link ran a script"))
+    told = page.locator("[data-plan-status]").inner_text()
+    assert sentence in told
+    assert "This link can't be read" in told
+    assert page.locator("[data-decision], [data-plan], [data-step]").count() == 0
+    values = page.evaluate("[...new FormData(document.querySelector('.planner__form')).values()]")
+    assert values == ["", "", "", "", "", "0", ""]
+    assert page.locator("[data-planner] img").count() == 0
+    assert page.faults == []  # type: ignore[attr-defined]
+
+
+def test_everything_that_is_wrong_is_said_at_once(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=wedding&on=x&by=y&region=XX&sent=z&last=w&gate=v")
+    assert page.locator("[data-plan-status] p").count() == 8
+
+
+def test_unknown_parameters_are_left_alone(open_page: Opener) -> None:
+    page = open_plan(open_page, GOOD + "&utm_source=x&constructor=y")
+    assert decision(page) == "wait"
+
+
+def test_an_anchor_is_not_a_plan(open_page: Opener) -> None:
+    page = open_plan(open_page, "#how-it-counts")
+    assert page.locator("[data-plan-status]").inner_text() == ""
+
+
+def test_a_link_with_the_situation_alone_asks_for_the_date(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=interview")
+    assert page.locator("#plan-stage").input_value() == "interview"
+    assert page.evaluate("document.activeElement.id") == "plan-on"
+    assert page.locator("[data-plan-status]").inner_text() == "Now the date, and you get your answer."
+    assert decision(page) is None
+
+
+def test_the_address_follows_the_form_and_gives_the_same_plan_elsewhere(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    fill(page, stage="interview", on="2026-11-19", by="2026-11-27", region="GB", sent="1", last="2026-11-20")
+    assert page.url.endswith(GOOD)
+    other = open_plan(open_page, page.url[page.url.index("#") :])
+    assert steps(other) == steps(page)
+
+
+def test_who_follows_a_link_sees_the_answer_first(open_page: Opener) -> None:
+    page = open_plan(open_page, GOOD, width=390, height=844)
+    box = page.locator("[data-decision]").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 300
+    assert page.evaluate("document.activeElement.hasAttribute('data-plan-status')")
+
+
+def test_back_and_forward_bring_back_each_plan(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    fill(page, stage="interview", on="2026-11-19")
+    first = steps(page)
+    fill(page, stage="no-answer")
+    second = steps(page)
+    assert first != second
+    page.go_back()
+    page.wait_for_url("**stage=interview**")
+    assert steps(page) == first
+    assert page.locator("#plan-stage").input_value() == "interview"
+    page.go_forward()
+    page.wait_for_url("**stage=no-answer**")
+    assert steps(page) == second
+
+
+def test_back_to_the_bare_page_empties_the_form(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    page.evaluate("location.hash = '#stage=interview&on=2026-11-19'")
+    page.wait_for_selector("[data-plan]")
+    page.go_back()
+    page.wait_for_selector("[data-plan]", state="detached")
+    assert page.locator("#plan-on").input_value() == ""
+
+
+def test_start_again_empties_the_form_and_the_address(open_page: Opener) -> None:
+    page = open_plan(open_page, GOOD)
+    page.get_by_role("button", name="Start again").click()
+    assert "#" not in page.url
+    assert decision(page) is None
+    assert page.evaluate("document.activeElement.id") == "plan-stage"
+
+
+def test_the_copied_link_is_the_address(open_page: Opener) -> None:
+    page = open_plan(open_page, GOOD, permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy the link").click()
+    page.wait_for_function("document.querySelector('[data-share-status]').textContent.includes('copied')")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_the_short_form_hands_its_plan_to_the_full_one(open_page: Opener) -> None:
+    page = open_plan(open_page, path="")
+    fill(page, stage="interview", on="2026-11-19")
+    plan = steps(page)
+    page.locator("[data-plan-link]").click()
+    page.wait_for_url("**/planner/#**")
+    assert steps(page) == plan
