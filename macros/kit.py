@@ -13,29 +13,33 @@ from .site import Site
 
 
 class Target(NamedTuple):
-    """Something with a permanent address; `embed` is the address of its slim page, or empty."""
+    """Something with a permanent address; `embed` is the address of its slim page and `sheet` its handout, or empty."""
 
     kind: str
     stage: str
     title: str
     address: str
     embed: str
+    sheet: str = ""
 
     @property
     def qr(self) -> str:
-        """Where its QR code stands on the site: /qr/when-interview.svg."""
+        """Where its QR code stands on the site: /qr/when-interview.svg, /qr/message-thank-you.svg."""
         path, _, anchor = self.address.strip("/").partition("/#")
-        return f"/qr/{(anchor and path.partition('/')[0] + '-' + anchor) or path.replace('/', '-')}.svg"
+        name = f"{path.partition('/')[0].removesuffix('s')}-{anchor}" if anchor else path.replace("/", "-")
+        return f"/qr/{name}.svg"
 
 
 def targets(guide: Guide) -> Iterator[Target]:
     """Every situation, checklist, sample and question, in the order of the data."""
     words = guide.words["handouts"]
-    yield Target("checklist", "", str(words["whole"]), "/checklist/", "/embed/checklist/")
+    yield Target("checklist", "", str(words["whole"]), "/checklist/", "/embed/checklist/", "checklist")
     for stage in guide.stages.values():
         yield Target("guide", stage.id, stage.title, f"/when/{stage.id}/", f"/embed/checklist/{stage.id}/")
-        yield Target("checklist", stage.id, stage.title, f"/checklist/{stage.id}/", f"/embed/checklist/{stage.id}/")
-        yield Target("samples", stage.id, stage.title, f"/messages/{stage.id}/", "")
+        yield Target(
+            "checklist", stage.id, stage.title, f"/checklist/{stage.id}/", f"/embed/checklist/{stage.id}/", f"checklist-{stage.id}"
+        )
+        yield Target("samples", stage.id, stage.title, f"/messages/{stage.id}/", "", f"messages-{stage.id}")
         for message in guide.messages_of(stage.id):
             address = f"/messages/{stage.id}/#{message.id}"
             yield Target("message", stage.id, message.title, address, f"/embed/message/{message.id}/")

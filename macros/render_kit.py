@@ -4,21 +4,23 @@ from . import kit, pdf
 from .handouts import listed
 from .render import Renderer
 
+PRINT = {"papers": pdf.PAPERS, "path": pdf.path}  # what templates need to name a handout's file
+
 
 def career_kit(r: Renderer, page: str) -> str:
     """Address, link, Markdown, embed code, QR code and citation of all that may be linked to."""
-    return r.template("kit.html.j2", page, targets=list(kit.targets(r.guide)))
+    return r.template("kit.html.j2", page, targets=list(kit.targets(r.guide)), **PRINT)
 
 
 def handouts(r: Renderer, page: str) -> str:
     """The ready-made PDFs, each with a small picture."""
-    return r.template("handouts.html.j2", page, groups=listed(r.guide), papers=pdf.PAPERS, path=pdf.path, picture=pdf.picture)
+    return r.template("handouts.html.j2", page, groups=listed(r.guide), picture=pdf.picture, **PRINT)
 
 
 def kit_link(r: Renderer, page: str, address: str) -> str:
     """The same ways to link, to what stands at one address; empty for a page that is not on the list."""
     target = next((target for target in kit.targets(r.guide) if target.address == address), None)
-    return r.template("kit_link.html.j2", page, target=target)
+    return r.template("kit_link.html.j2", page, target=target, **PRINT)
 
 
 KIT_MACROS = (career_kit, handouts, kit_link)
