@@ -52,9 +52,7 @@ FAULTS: dict[str, tuple[Break, list[str]]] = {
     ),
     "a rule that asks for a message and names none": (
         change("rules.yml", "messages: [referral-ask]", "messages: []"),
-        [
-            "referral → messages: a rule that lets the reader write must name a sample (found []). Name the sample, or set max_messages to 0."
-        ],
+        ["referral → messages: a rule that lets the reader write must name a sample (found []). Name the sample"],
     ),
     "a rule that no situation uses": (
         change("stages.yml", "rules: [withdraw]", "rules: [offer]"),
