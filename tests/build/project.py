@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ..conftest import DATE, ROOT
+from tests.conftest import DATE, ROOT
 
 BUILT_FROM = ("Makefile", "mkdocs.yml", "pyproject.toml", "requirements.txt", "docs", "data", "macros", "overrides", "tools", "examples")
 NO_CACHES = shutil.ignore_patterns("__pycache__")

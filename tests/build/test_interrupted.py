@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.build import project
 from tools.swap import swap
-
-from . import project
 
 
 @pytest.fixture(scope="module")

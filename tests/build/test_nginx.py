@@ -13,8 +13,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from macros import headers
-
-from .nginx import running
+from tests.build.nginx import running
 
 Ask = Callable[..., tuple[int, dict[str, str], bytes]]
 

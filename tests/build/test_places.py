@@ -9,8 +9,8 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from ..conftest import ROOT, build
-from . import project
+from tests.build import project
+from tests.conftest import ROOT, build
 
 LINK = re.compile(r'<[a-z][^<>]*\s(?:href|src)="([^"]*)"')
 

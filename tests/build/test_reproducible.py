@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from ..conftest import build
-from . import project
+from tests.build import project
+from tests.conftest import build
 
 
 def test_a_build_elsewhere_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
