@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from .planner_page import decision, fill, open_plan, steps
 
@@ -130,7 +130,7 @@ def test_start_again_empties_the_form_and_the_address(open_page: Opener) -> None
 def test_the_copied_link_is_the_address(open_page: Opener) -> None:
     page = open_plan(open_page, GOOD, permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy the link").click()
-    page.wait_for_function("document.querySelector('[data-share-status]').textContent.includes('copied')")
+    expect(page.locator("[data-share-status]")).to_contain_text("is copied")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 

@@ -28,11 +28,15 @@
     const stage = app.data.stages[item.stage].title;
     const node = app.clone("application", { label: labelOf(item) || stage, stage, next, due: step && !item.answered ? day(step.recommended) : "" });
     $("a", node).href = fragment.write(item);
-    const note = (fields) => outcome(store.change(item.id, fields, Date.now()), "noted");
+    $("a", node).id = "kept-" + item.id;
+    const note = (fields, act) => {
+      outcome(store.change(item.id, fields, Date.now()), "noted");
+      render(item.id, act);
+    };
     const oneMore = { sent: item.sent + 1, last: dates.iso(today) };
     const acts = {
-      sent: () => note(oneMore),
-      answered: () => note({ answered: dates.iso(today) }),
+      sent: () => note(oneMore, "sent"),
+      answered: () => note({ answered: dates.iso(today) }, "answered"),
       edit() {
         editing = item.id;
         location.hash = fragment.write(item);
@@ -41,7 +45,11 @@
         tell("editing", { label: labelOf(item) });
         $("[data-keep] input").focus();
       },
-      forget: (button) => app.confirmed(button, say("kept", "sure")) && outcome(store.forget(item.id), "forgotten"),
+      forget(button) {
+        if (!app.confirmed(button, say("kept", "sure"))) return;
+        outcome(store.forget(item.id), "forgotten");
+        render(null);
+      },
     };
     node.dataset.application = item.id;
     node.querySelectorAll("[data-act]").forEach((button) => {
@@ -49,11 +57,8 @@
       // nothing can have been sent before the count starts, nor after the last step
       const idle = ["stop", "dont"].includes(plan.decision) || fragment.check(app.data, Object.assign({}, item, oneMore), today).errors.length;
       button.hidden = (act === "sent" && (!!item.answered || !!idle)) || (act === "answered" && !!item.answered);
-      button.setAttribute("aria-label", say("kept", "button", { action: button.textContent, label: labelOf(item) || stage }));
-      button.addEventListener("click", () => {
-        acts[act](button);
-        if (act !== "edit" && button.dataset.before === undefined) render(act === "forget" ? null : item.id, act);
-      });
+      button.setAttribute("aria-describedby", "kept-" + item.id);
+      button.addEventListener("click", () => acts[act](button));
     });
     return node;
   }
@@ -61,7 +66,6 @@
   // focusId, act: the button that was used, so that the focus stays with its application.
   function render(focusId, act) {
     const list = $("[data-kept-list]");
-    if (!list) return;
     const today = dates.today();
     const { items, broken, state } = store.all();
     list.replaceChildren(...listed(items, today).map((one) => row(one, today)));
@@ -138,7 +142,8 @@
       const button = event.target.closest("[data-do]");
       if (button) acts[button.dataset.do](button);
     });
-    if (!$("[data-kept-list]")) return;
+    if (!$("[data-kept]")) return;
+    $("[data-kept]").hidden = false;
     $("[data-keep]").addEventListener("submit", (event) => {
       event.preventDefault();
       keep(event.target);
