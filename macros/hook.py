@@ -15,12 +15,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from pydantic import ValidationError
 
-from . import assets, headers, moved, office, pages, publish, search, words
+from . import assets, headers, moved, office, pagecheck, pages, publish, search, words
 from .load import load_guide
-from .problems import DataError
+from .problems import DataError, PageError
 from .render import PAGE_MACROS, Renderer
 from .render_kit import KIT_MACROS
 from .site import Institution, Site
+from .yamlfile import read_text
 
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/js/", "assets/css/")  # the theme's, and parts
 ROOT = Path(__file__).parent.parent
@@ -79,6 +80,18 @@ def on_config(config: MkDocsConfig) -> None:
     )
     config.extra["site"] = state.site
     config.extra["guide"] = state.guide
+    check_pages(Path(config.docs_dir))
+
+
+def check_pages(docs: Path) -> None:
+    """Tell every mistake in the pages' macro calls, before anything is emptied; while an editor writes, the page itself shows it."""
+    renderer = Renderer(state.guide, state.site)
+    read = {name: read_text(path, name) for path in sorted(docs.rglob("*.md")) if (name := f"docs/{path.relative_to(docs).as_posix()}")}
+    found = [problem for _, problems in read.values() for problem in problems]
+    texts = {name: text for name, (text, _) in read.items()}
+    found += pagecheck.problems(texts, MACROS, lambda name, args: MACROS[name](renderer, "", *args))
+    if found and not state.live:
+        raise refuse(str(PageError(found)))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

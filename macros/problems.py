@@ -26,11 +26,19 @@ class Problem(NamedTuple):
 class DataError(Exception):
     """The data cannot be used; carries every problem that was found, not only the first."""
 
+    subject = "The data has"
+
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems), key=lambda p: (p.file, p.line or 0, p.field))
         count = len(self.problems)
-        head = f"The data has {count} problem{'s' if count != 1 else ''}:"
+        head = f"{self.subject} {count} problem{'s' if count != 1 else ''}:"
         super().__init__("\n".join([head, *(f"  {problem}" for problem in self.problems)]))
+
+
+class PageError(DataError):
+    """The same for pages: they call macros that do not exist, or with words that do not."""
+
+    subject = "The pages have"
 
 
 def shown(value: object) -> str:

@@ -21,13 +21,17 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 class UnknownNameError(LookupError):
-    """A page asked for something that the data does not hold."""
+    """A page asked for something that the data does not hold: the rule that it breaks, and the nearest name that exists."""
+
+    def __init__(self, kind: str, name: str, names: Any) -> None:
+        self.rule, self.cure = f"there is no {kind} '{name}'", suggestion(name, names)
+        super().__init__(f"{self.rule}. {self.cure}")
 
 
 def known(kind: str, name: str, names: Any) -> str:
     """The name itself, or UnknownNameError with the nearest that exists."""
     if name not in names:
-        raise UnknownNameError(f"There is no {kind} '{name}'. {suggestion(name, names)}")
+        raise UnknownNameError(kind, name, names)
     return name
 
 
@@ -149,9 +153,9 @@ def gate(r: Renderer, page: str) -> str:
     return r.template("gate.html.j2", page)
 
 
-def cite(r: Renderer, page: str, *ids: str) -> str:
+def cite(r: Renderer, page: str, first: str, *more: str) -> str:
     """Inline: the sources of a claim, with how strong they are."""
-    found = [r.guide.sources[known("source", ident, r.guide.sources)] for ident in ids]
+    found = [r.guide.sources[known("source", ident, r.guide.sources)] for ident in (first, *more)]
     return r.template("cite.html.j2", page, sources=found).strip()
 
 
