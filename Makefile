@@ -22,11 +22,11 @@ ifeq ($(HERE),)
 export PYTHONDONTWRITEBYTECODE := 1
 endif
 
-.PHONY: help install serve build test tools offline bench lock schemas clean
+.PHONY: help install serve build test tools offline bench lock schemas permalinks clean
 .DEFAULT_GOAL := help
 
 help: ## list the tasks
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
 install: $(READY) ## make the Python environment, with every package checked against its hash
 
@@ -66,6 +66,9 @@ lock: ## compile the requirements with hashes
 
 schemas: $(READY) ## write the JSON Schemas that editors use for the data files
 	$(BIN)/python -m macros.schemas
+
+permalinks: $(READY) ## promise the addresses of what is new, in data/permalinks.txt
+	$(BIN)/python -m tools.permalinks
 
 clean: ## remove what was made; the Python environment stays
 	rm -rf site site.new site.old dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -15,16 +15,16 @@ NO_CACHES = shutil.ignore_patterns("__pycache__")
 
 
 def copy(target: Path, made: bool = True) -> Path:
-    """What a build needs, in another folder; with `made`, what earlier builds kept comes along and saves time."""
+    """What a build needs, in another folder; with `made`, what earlier builds kept is at hand and saves time."""
     target.mkdir(parents=True)
     for name in BUILT_FROM:
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, target / name, ignore=NO_CACHES)
         elif (ROOT / name).exists():
             shutil.copy2(ROOT / name, target / name)
-    kept = ROOT / ".cache" / "made"
-    if made and kept.exists():
-        shutil.copytree(kept, target / ".cache" / "made", ignore_dangling_symlinks=True)
+    if made and (ROOT / ".cache" / "made").exists():
+        (target / ".cache").mkdir()
+        (target / ".cache" / "made").symlink_to(ROOT / ".cache" / "made")  # kept by content, so it fits every copy
     return target
 
 

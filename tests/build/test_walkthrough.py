@@ -1,0 +1,84 @@
+"""Somebody new follows maintainers/walk-through.md to the letter, in a copy of the project: it builds and holds."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.build import project
+from tests.conftest import ROOT, SITE_URL
+
+PAGE = ROOT / "maintainers" / "walk-through.md"
+STEP = re.compile(
+    r"^(?:(?P<how>Create|Add at the end of|In) `(?P<file>[^`]+)`(?:, under the line `(?P<line>[^`]+)`)?\n\n)?"
+    r"```(?P<kind>\w+)\n(?P<text>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def follow(folder: Path, step: re.Match[str]) -> None:
+    """Do what one step says."""
+    if not step["how"]:
+        assert step["kind"] == "sh", f"This block says nowhere what to do with it:\n{step['text']}"
+        for line in step["text"].splitlines():
+            program, *tasks = line.split()
+            assert program == "make"
+            done = project.run([*project.make(tasks[0]), *tasks[1:]], folder, SITE_URL=SITE_URL)
+            assert done.returncode == 0, done.stderr
+        return
+    file = folder / step["file"]
+    if step["how"] == "Create":
+        assert not file.exists()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(step["text"], encoding="utf-8")
+        return
+    text = file.read_text(encoding="utf-8")
+    if step["line"]:
+        assert text.count(f"{step['line']}\n") == 1, f"{step['file']} has no line {step['line']!r}"
+        text = text.replace(f"{step['line']}\n", f"{step['line']}\n{step['text']}")
+    else:
+        text += step["text"]
+    file.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = project.copy(tmp_path_factory.mktemp("walk") / "guide")
+    for name in ("tests", ".vscode"):
+        shutil.copytree(ROOT / name, folder / name, ignore=project.NO_CACHES)
+    steps = list(STEP.finditer(PAGE.read_text(encoding="utf-8")))
+    assert len(steps) == 11, "Every block of the page is a step"
+    for step in steps:
+        follow(folder, step)
+    return folder
+
+
+def test_the_new_situation_is_on_every_surface(followed: Path) -> None:
+    site = followed / "site"
+    for path in (
+        "when/test-task/index.html",
+        "checklist/test-task/index.html",
+        "messages/test-task/index.html",
+        "messages/task-status-phone.txt",
+        "embed/checklist/test-task/index.html",
+        "embed/message/task-status/index.html",
+        "handouts/checklist-test-task-a4.pdf",
+        "handouts/messages-test-task-letter.pdf",
+    ):
+        assert (site / path).is_file(), path
+    assert '"task-status"' in (site / "data/guide.json").read_text(encoding="utf-8")
+    assert '"test-task"' in (site / "assets/js/data.js").read_text(encoding="utf-8")
+    assert "when/test-task/" in (site / "index.html").read_text(encoding="utf-8")
+    assert "when/test-task/" in (site / "search/index.js").read_text(encoding="utf-8")
+
+
+def test_the_data_the_links_and_the_promises_hold(followed: Path) -> None:
+    checks = ["tests/data", "tests/links", "tests/build/test_permalinks.py", "tests/unit/test_schemas.py"]
+    command = [sys.executable, "-m", "pytest", "-q", *(check for check in checks if (followed / check).exists())]
+    kept = {**os.environ, "BUILT_SITE": str(followed / "site"), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(command, cwd=followed, env=kept, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stdout[-6000:]
