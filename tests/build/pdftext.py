@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 
@@ -30,12 +31,13 @@ def letters(path: Path) -> str:
         for page in document.pages:
             fonts = {name: unicode_of(font) for name, font in page.Resources.get("/Font", {}).items()}
             current: dict[int, str] = {}
-            for operands, operator in pikepdf.parse_content_stream(page):
-                match str(operator):
+            for step in pikepdf.parse_content_stream(page):
+                operands: Any = step.operands
+                match str(step.operator):
                     case "Tf":
                         current = fonts[str(operands[0])]
                     case "Tj" | "TJ":
-                        items = operands[0] if str(operator) == "TJ" else [operands[0]]
+                        items = operands[0] if str(step.operator) == "TJ" else [operands[0]]
                         for item in items:
                             if isinstance(item, pikepdf.String):
                                 raw = bytes(item)

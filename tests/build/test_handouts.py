@@ -47,9 +47,9 @@ def test_paper_and_pages(site: Path, sheets: list[dict[str, str]]) -> None:
 def test_each_says_that_it_is_accessible_and_in_what_language(site: Path, sheets: list[dict[str, str]]) -> None:
     for sheet, paper, document in opened(site, sheets):
         where, root = (sheet["name"], paper), document.Root
-        assert root.MarkInfo.Marked is True, where
+        assert bool(root.MarkInfo.Marked), where
         assert str(root.Lang) == "en-GB", where
-        assert root.ViewerPreferences.DisplayDocTitle is True, where
+        assert bool(root.ViewerPreferences.DisplayDocTitle), where
         with document.open_metadata() as told:
             assert told[UA] == "1", where
             assert told[TITLE] == sheet["title"], where

@@ -16,7 +16,7 @@ URL = "https://follow-up.example/guide"
 HOSTILE = Institution(
     name="<script>alert(1)</script> #panic() $x$ *b* \\u{0}", note='= H1 [a](b) `c` "quotes" @ref // gone', contact="a&b<c"
 )
-ENDLESS = Institution(name="N" * 120, note="W" * 300, contact="c" * 200, url=f"https://{'u' * 60}.example/")  # type: ignore[arg-type]
+ENDLESS = Institution(name="N" * 120, note="W" * 300, contact="c" * 200, url=f"https://{'u' * 60}.example/")
 LOGO = (Path(__file__).parents[2] / "examples/institution/assets/logo.svg").read_bytes()
 
 

@@ -1,0 +1,114 @@
+"""An office's name on everything, without touching our files; and one mended message that reaches every surface."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+
+import pytest
+
+from ..conftest import ROOT, build
+from .pdftext import letters, squeezed
+
+EXAMPLE = ROOT / "examples" / "institution"
+NAME = "Example University Careers Service"
+HOSTILE = '<img src=x onerror=alert(1)> "Office" & {{ 7*7 }} #panic() ' + "N" * 50
+REWORDED = "This sentence was mended for [their name] in one place."
+
+
+def example() -> str:
+    """The example's settings, for another folder."""
+    return (EXAMPLE / "mkdocs.yml").read_text(encoding="utf-8").replace("../../", f"{ROOT.as_posix()}/")
+
+
+@pytest.fixture(scope="module")
+def branded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example as it stands in the repository."""
+    target = tmp_path_factory.mktemp("branded") / "site"
+    done = build(EXAMPLE, target)
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr, done.stderr
+    return target
+
+
+@pytest.fixture(scope="module")
+def mended(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with a hostile name and one message re-worded, from a folder of its own."""
+    folder = tmp_path_factory.mktemp("mended")
+    shutil.copytree(ROOT / "data", folder / "data")
+    sample = folder / "data/messages/interview/thank-you.md"
+    head, _, body = sample.read_text(encoding="utf-8").rpartition("\n---\n")
+    sample.write_text(f"{head}\n---\n{body.replace('Kind regards', REWORDED + chr(10) * 2 + 'Kind regards', 1)}", encoding="utf-8")
+    settings = (EXAMPLE / "mkdocs.yml").read_text(encoding="utf-8").replace("../../", f"{ROOT.as_posix()}/")
+    settings = re.sub(
+        r"  institution:\n(    .*\n)+", f"  data_dir: {folder}/data\n  institution:\n    name: {json.dumps(HOSTILE)}\n", settings
+    )
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    done = build(folder, folder / "site")
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def test_their_name_is_on_pages_frames_and_paper(branded: Path) -> None:
+    for page in ("index.html", "when/interview/index.html", "embed/message/thank-you/index.html", "embed/planner/index.html"):
+        assert NAME in (branded / page).read_text(encoding="utf-8"), page
+    for sheet in ("checklist-a4", "checklist-interview-letter", "messages-interview-a4", "effective-follow-up-letter"):
+        text = letters(branded / f"handouts/{sheet}.pdf")
+        assert squeezed(NAME) in text, sheet
+        assert "careers@example.edu" in text, sheet
+        assert "Giventoyouby" not in text, sheet
+    assert (branded / "assets/logo.svg").read_bytes() == (EXAMPLE / "assets/logo.svg").read_bytes()
+
+
+def test_without_a_name_paper_has_room_for_one(site: Path) -> None:
+    assert "Giventoyouby" in letters(site / "handouts/checklist-interview-a4.pdf")
+
+
+def test_the_rest_of_the_site_is_as_ours(site: Path, branded: Path) -> None:
+    """What has no name on it is the same bytes."""
+    for path in ("messages/thank-you.txt", "data/guide.json", "assets/site.css", "assets/js/data.js", "embed.js", "qr/when-interview.svg"):
+        assert (branded / path).read_bytes() == (site / path).read_bytes(), path
+    listed = [{p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file()} for root in (site, branded)]
+    assert listed[1] - listed[0] == {"assets/logo.svg"}
+    assert listed[0] <= listed[1]
+
+
+def test_a_hostile_name_stays_text(mended: Path) -> None:
+    said = escape(HOSTILE, quote=False)
+    for file in [mended / "index.html", *(mended / "embed").rglob("index.html")]:
+        html = file.read_text(encoding="utf-8")
+        assert "<img src=x" not in html, file
+        assert said in html.replace("&#34;", '"').replace("&quot;", '"'), file
+    assert squeezed(HOSTILE) in letters(mended / "handouts/checklist-interview-a4.pdf").replace("\u200b", "").replace("“", '"').replace(
+        "”", '"'
+    )
+
+
+def test_a_mended_message_reaches_every_surface_in_one_build(mended: Path, site: Path) -> None:
+    def plain(text: str) -> str:
+        return squeezed(re.sub(r"<[^>]+>", "", text))
+
+    surfaces: dict[str, Callable[[Path], str]] = {
+        "messages/interview/index.html": lambda file: plain(file.read_text(encoding="utf-8")),
+        "when/interview/index.html": lambda file: plain(file.read_text(encoding="utf-8")),
+        "embed/message/thank-you/index.html": lambda file: plain(file.read_text(encoding="utf-8")),
+        "messages/thank-you.txt": lambda file: squeezed(file.read_text(encoding="utf-8")),
+        "data/guide.json": lambda file: squeezed(file.read_text(encoding="utf-8")),
+        "assets/js/data.js": lambda file: squeezed(file.read_text(encoding="utf-8")),
+        "handouts/messages-interview-a4.pdf": letters,
+        "handouts/messages-interview-letter.pdf": letters,
+    }
+    for path, read in surfaces.items():
+        assert squeezed(REWORDED) in read(mended / path), path
+        assert squeezed(REWORDED) not in read(site / path), path
+
+
+@pytest.mark.parametrize("logo", ["assets/none.svg", "../../mkdocs.yml"])
+def test_a_logo_that_is_not_there_ends_the_build_with_a_sentence(tmp_path: Path, logo: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(example().replace("assets/logo.svg", logo), encoding="utf-8")
+    done = build(tmp_path, tmp_path / "site")
+    assert done.returncode != 0
+    assert f"extra.institution.logo: there is no file {logo}" in done.stderr
+    assert "Traceback" not in done.stderr
