@@ -25,12 +25,13 @@ def successors() -> Path:
     ready = folder / ".installed"
     if not ready.exists():
         venv.create(folder, with_pip=True, clear=True)
-        command = [programs / "python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r", PINNED]
+        python = str(programs / "python")
+        command = [python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(PINNED)]
         done = subprocess.run(command, capture_output=True, text=True, timeout=300)
         if done.returncode and not os.environ.get("CI"):
             pytest.skip(f"The successors could not be installed: {done.stderr.strip()[-200:]}")
         assert done.returncode == 0, done.stderr
-        where = [programs / "python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+        where = [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
         packages = subprocess.run(where, capture_output=True, text=True, check=True).stdout.strip()
         Path(packages, "main.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
         ready.touch()
