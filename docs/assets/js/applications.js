@@ -144,9 +144,10 @@
     });
     if (!$("[data-kept]")) return;
     $("[data-kept]").hidden = false;
-    $("[data-keep]").addEventListener("submit", (event) => {
+    // the click and not the submit, which a sandboxed frame swallows; Enter clicks the button as well
+    $("[data-keep] button").addEventListener("click", (event) => {
       event.preventDefault();
-      keep(event.target);
+      keep(event.target.form);
     });
     $("[data-import]").addEventListener("change", (event) => {
       if (event.target.files.length) take(event.target.files[0]);

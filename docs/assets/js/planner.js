@@ -65,13 +65,13 @@
     }
 
     function show(situation, today, plan = app.plan(app.data, situation, today)) {
+      rest.hidden = false;
       const words = app.answer(root, situation, plan, today);
       const line = app.clone("decision", { text: words });
       line.dataset.decision = plan.decision;
       if (status.textContent.trim() !== words || !status.querySelector("[data-decision]")) status.replaceChildren(line);
       else status.querySelector("[data-decision]").dataset.decision = plan.decision;
       answer.setAttribute("data-plan", "");
-      rest.hidden = false;
       current = { situation, plan };
     }
 

@@ -1,0 +1,92 @@
+"""The filter of the samples; its choice stands in the address."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from macros.model import Guide
+
+Opener = Callable[..., Page]
+VISIBLE = "all => all.filter(e => e.checkVisibility()).map(e => e.dataset.message)"
+
+
+def shown(page: Page) -> set[str]:
+    found: list[str] = page.locator("[data-message]").evaluate_all(VISIBLE)
+    return set(found)
+
+
+def fitting(guide: Guide, **choice: Any) -> set[str]:
+    return {m.id for m in guide.messages.values() if all(getattr(m, key) == value for key, value in choice.items())}
+
+
+@pytest.mark.parametrize("choice", [{"stage": "interview"}, {"channel": "email", "tone": "brief"}, {"stage": "interview", "tone": "warm"}, {}])
+def test_a_link_shows_the_samples_that_fit(open_page: Opener, guide: Guide, choice: dict[str, str]) -> None:
+    page = open_page("messages/#" + "&".join(f"{key}={value}" for key, value in choice.items()))
+    assert shown(page) == fitting(guide, **choice)
+    assert f"{len(fitting(guide, **choice))} sample" in page.locator("[data-filter-status]").inner_text().replace("One", "1")
+
+
+def test_a_choice_goes_into_the_address_and_comes_back(open_page: Opener, guide: Guide) -> None:
+    page = open_page("messages/")
+    page.get_by_label("Situation").select_option("applied")
+    page.get_by_label("Channel").select_option("email")
+    assert page.url.endswith("messages/#stage=applied&channel=email")
+    page.reload()
+    assert shown(page) == fitting(guide, stage="applied", channel="email")
+    page.get_by_role("button", name="Show all").click()
+    page.wait_for_url("**/messages/")
+    assert shown(page) == set(guide.messages)
+
+
+def test_headings_go_with_their_samples(open_page: Opener) -> None:
+    page = open_page("messages/#stage=interview")
+    heads = page.locator("main h2").evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.id)")
+    assert "interview" in heads
+    assert "applied" not in heads
+
+
+def test_nothing_fits_is_said(open_page: Opener) -> None:
+    page = open_page("messages/#stage=offer&channel=linkedin&tone=warm")
+    assert shown(page) == set()
+    assert "No sample fits" in page.locator("[data-filter-status]").inner_text()
+
+
+@pytest.mark.parametrize("fragment", ["#stage=<img src=x onerror=alert(1)>", "#stage=constructor", "#tone=%", "#stage=nobody&channel=smoke"])
+def test_a_broken_filter_shows_all(open_page: Opener, guide: Guide, fragment: str) -> None:
+    page = open_page("messages/" + fragment)
+    assert shown(page) == set(guide.messages)
+
+
+def test_an_anchor_is_no_filter(open_page: Opener, guide: Guide) -> None:
+    page = open_page("messages/#interview")
+    assert shown(page) == set(guide.messages)
+
+
+def test_back_returns_to_the_filter_before(open_page: Opener, guide: Guide) -> None:
+    page = open_page("messages/#stage=interview")
+    page.evaluate("location.hash = '#stage=applied'")
+    page.wait_for_url("**#stage=applied")
+    page.go_back()
+    page.wait_for_url("**#stage=interview")
+    assert shown(page) == fitting(guide, stage="interview")
+
+
+def test_the_gaps_asked_for_are_those_of_the_samples_shown(open_page: Opener, guide: Guide) -> None:
+    page = open_page("messages/#stage=withdraw")
+    page.locator(".fill > summary").click()
+    asked = page.locator("[data-fill]").evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.dataset.fill)")
+    assert set(asked) == {slot for m in guide.messages.values() if m.stage == "withdraw" for slot in m.slots}
+
+
+def test_a_key_press_on_the_longest_page_stays_within_a_frame(open_page: Opener) -> None:
+    page = open_page("messages/")
+    page.locator(".fill > summary").click()
+    took = page.evaluate(
+        """() => { const field = document.querySelector('[data-fill="role"]'), took = [];
+        for (let i = 0; i < 20; i += 1) { field.value = 'Clerk' + i; const from = performance.now();
+          field.dispatchEvent(new Event('input', {bubbles: true})); took.push(performance.now() - from); }
+        return Math.min(...took); }"""
+    )
+    assert took < 16.7, f"{took:.1f} ms"
