@@ -112,8 +112,13 @@ def test_it_works_in_a_sandbox(host: Open) -> None:
     more = f'<iframe id="s" title="Planner" sandbox="{SANDBOX}" src="GUIDEembed/planner/#stage=interview&on=2026-11-19"></iframe>'
     page = host(more)
     frame = framed(page, "embed/planner")
+    page.evaluate("scrollTo(0, 0)")
+    frame.evaluate("location.hash = '#stage=interview&on=2026-11-18'")
+    frame.evaluate("location.hash = '#stage=interview&on=2026-11-19'")
+    frame.locator("[data-step='thank-you'] time[datetime='2026-11-20']").first.wait_for(state="attached")
     frame.wait_for_selector("[data-plan] [data-decision]", state="attached")
     assert frame.evaluate("window.origin") == "null"
+    assert page.evaluate("scrollY") == 0, "a frame must not move the page around it"
     assert frame.locator("[data-step='thank-you'] time").first.get_attribute("datetime") == "2026-11-20"
     assert not [line for line in noted(page) if line.startswith("error:")]
 

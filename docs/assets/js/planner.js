@@ -125,6 +125,7 @@
         empty();
         clear([say("form", "bad_link")].concat(errors.map((error) => fragment.sentence(app.data, error, raw.stage))));
       }
+      if (window.parent !== window) return; // a frame that is loaded must not move the page around it
       status.focus(); // who follows a link wants the answer, not the form above it
       answer.scrollIntoView();
     }
