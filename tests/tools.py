@@ -1,0 +1,33 @@
+"""Tools from npm and the system that some tests need: where they are, and what happens without them."""
+
+import os
+from pathlib import Path
+from shutil import which
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def without(tool: str, cure: str) -> None:
+    """On somebody's machine a missing tool skips a test with its reason; in CI nothing may be skipped."""
+    sentence = f"{tool} is missing: {cure}"
+    if os.environ.get("CI"):
+        pytest.fail(sentence)
+    pytest.skip(sentence)
+
+
+def package(path: str) -> Path:
+    """A file of a package that `npm ci` installs."""
+    found = ROOT / "node_modules" / path
+    if not found.is_file():
+        without(path.partition("/")[0], "run `npm ci`")
+    return found
+
+
+def program(name: str, package_name: str) -> str:
+    """A program of the system."""
+    found = which(name)
+    if not found:
+        without(name, f"install {package_name}")
+    return found or ""
