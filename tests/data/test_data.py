@@ -1,0 +1,156 @@
+"""A rule per kind of datum, checked for each datum by its id, where the loader leaves room for judgement."""
+
+import os
+import re
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from macros.load import load_guide
+from macros.model import Question, Region, Rule, Source, Stage
+from macros.schedule import Situation, plan
+from macros.workdays import public_holidays
+from tests.conftest import DATE, ROOT
+
+GUIDE = load_guide(ROOT / "data")
+BUILT = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or DATE), UTC).date()  # `make test` gives the commit's
+STALE = timedelta(days=548)  # 18 months
+
+each_rule = pytest.mark.parametrize("rule", GUIDE.rules.values(), ids=list(GUIDE.rules))
+each_stage = pytest.mark.parametrize("stage", GUIDE.stages.values(), ids=list(GUIDE.stages))
+each_source = pytest.mark.parametrize("source", GUIDE.sources.values(), ids=list(GUIDE.sources))
+each_region = pytest.mark.parametrize("region", GUIDE.regions.values(), ids=list(GUIDE.regions))
+each_question = pytest.mark.parametrize("question", GUIDE.questions.values(), ids=list(GUIDE.questions))
+
+
+def test_the_guide_holds_what_it_promises() -> None:
+    assert len(GUIDE.stages) >= 17
+    assert len(GUIDE.messages) >= 60
+    assert len(GUIDE.sources) >= 60
+    assert sorted(q.number for q in GUIDE.questions.values()) == list(range(1, 24))
+    assert set(GUIDE.regions) >= {"US", "CA", "GB", "IE", "AU", "NZ", "DE", "AT", "FR", "JP", "IN"}
+
+
+@each_rule
+def test_a_rule_cites_a_source_or_says_what_is_our_default(rule: Rule) -> None:
+    assert rule.sources or rule.our_default
+    for code, variant in rule.regions.items():
+        assert variant.sources or "our default" in variant.note, f"{rule.id} in {code} cites nothing"
+    assert not set(rule.sources) & set(rule.against), "a source speaks for the rule or against it"
+
+
+@each_rule
+def test_a_rule_says_its_step_in_one_line(rule: Rule) -> None:
+    assert rule.checklist.endswith(".")
+    assert len(rule.checklist) <= 90, "it must fit one line of the printed checklist"
+    assert len(rule.title) <= 60
+    assert rule.why.endswith(".")
+
+
+@each_rule
+def test_a_rule_against_which_somebody_speaks_says_so(rule: Rule) -> None:
+    assert bool(rule.against) <= bool(rule.disputed)
+
+
+@each_rule
+def test_a_rules_samples_stand_in_a_situation_that_it_serves(rule: Rule) -> None:
+    serves = {stage.id for stage in GUIDE.stages.values() if rule.id in stage.rules}
+    assert serves
+    for message in rule.messages:
+        assert GUIDE.messages[message].stage in serves
+        assert rule.channels, "a rule with a sample names its channels"
+
+
+@each_stage
+def test_a_situation_has_three_samples_and_more(stage: Stage) -> None:
+    assert len(GUIDE.messages_of(stage.id)) >= 3
+
+
+@each_stage
+def test_a_situation_ends(stage: Stage) -> None:
+    """A clock that asks more than once in the same matter has a stop; and no clock lets a reader write for ever."""
+    rules = GUIDE.rules_of(stage.id)
+    asks = [rule for rule in rules if rule.action.startswith("ask") and not rule.only_if]
+    assert not asks or any(rule.action == "stop" for rule in rules), "a question that is not answered ends in a stop"
+    assert sum(rule.max_messages for rule in rules if not rule.only_if) <= 5
+
+
+@each_stage
+def test_a_situation_is_asked_and_answered_in_plain_words(stage: Stage) -> None:
+    assert stage.question.endswith("?")
+    assert stage.answer.endswith(".")
+    assert len(stage.answer.split()) <= 30
+    assert stage.synonyms
+
+
+@each_stage
+def test_a_situations_message_is_the_one_that_its_rules_send(stage: Stage) -> None:
+    named = [message for rule in GUIDE.rules_of(stage.id) for message in rule.messages]
+    assert stage.message in named or stage.message in {m.id for m in GUIDE.messages_of(stage.id)}
+
+
+@each_stage
+def test_every_situation_gives_a_plan_for_any_day(stage: Stage) -> None:
+    for days in (0, 10, 400):
+        made = plan(GUIDE, Situation(stage.id, BUILT), today=BUILT + timedelta(days=days), holidays=(BUILT.year - 1, BUILT.year + 2))
+        assert made.decision in ("wait", "send", "stop")
+
+
+@each_source
+def test_a_source_says_who_when_and_what_speaks_against_leaning_on_it(source: Source) -> None:
+    assert source.year is None or source.year <= BUILT.year
+    assert source.kind in GUIDE.vocabulary.kinds
+    assert not re.match(r"(A|An|The|One|Two|What|Advice|Survey)\b", source.strength), "it stands in brackets after the label"
+    assert not source.strength.endswith(".")
+    assert bool(source.sample) or source.kind != "survey", "a survey says who was asked"
+
+
+def test_no_two_sources_look_alike() -> None:
+    labels = [source.cite for source in GUIDE.sources.values()]
+    assert len(set(labels)) == len(labels)
+    titles = [source.url for source in GUIDE.sources.values()]
+    assert len(set(titles)) == len(titles)
+
+
+@each_source
+def test_a_source_is_used_by_a_page(source: Source, site: Path) -> None:
+    page = (site / "sources" / "index.html").read_text(encoding="utf-8")
+    part = page.partition(f'id="{source.id}"')[2].partition("<h3")[0]
+    assert "Used on" in part, "cite it on a page, or take it out"
+
+
+@each_question
+def test_a_question_is_answered_in_its_first_sentence_and_shortly(question: Question) -> None:
+    assert question.question.endswith("?")
+    assert 40 <= len(question.answer.split()) <= 120
+    assert len(re.split(r"(?<=[.;])\s", question.answer)[0].split()) <= 30
+    assert question.sources or "our default" in question.answer
+    assert question.stages
+
+
+@each_region
+def test_a_regions_holidays_reach_into_the_next_year(region: Region) -> None:
+    for year in (BUILT.year, BUILT.year + 1, BUILT.year + 2):
+        assert any(day.year == year for day in public_holidays(region.code, year, year)), f"no holidays known for {year}"
+
+
+@each_region
+def test_a_region_has_sources_and_says_how_sure_it_is(region: Region) -> None:
+    assert region.sources
+    assert 2 <= len(re.findall(r"[.?](?:\s|$)", region.text)) <= 6
+
+
+def test_parts_of_a_country_are_offered_where_they_differ() -> None:
+    assert {code for code, region in GUIDE.regions.items() if region.parts} >= {"GB", "US", "CA", "AU", "DE"}
+
+
+def test_no_review_lies_in_the_future_or_is_older_than_18_months() -> None:
+    for page, day in [("the guide", GUIDE.reviews.default), *GUIDE.reviews.pages.items()]:
+        assert day <= BUILT, f"{page} was reviewed after it was built"
+        assert BUILT - day <= STALE, f"{page} was last reviewed on {day}: read its facts again, and note the day in data/reviews.yml"
+
+
+def test_every_reviewed_page_is_there(site: Path) -> None:
+    for page in GUIDE.reviews.pages:
+        assert (site / page.lstrip("/") / "index.html").is_file(), page
