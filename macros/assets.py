@@ -14,7 +14,7 @@ STYLES = ("tokens", "page", "text", "checklist", "message", "pictures", "planner
 SCRIPTS = {
     "base": ("searchbox",),
     "messages": ("dates", "words", "view", "messages", "filter"),
-    "planner": ("schedule", "fragment", "calendar", "exchange", "store", "answer", "applications", "planner"),
+    "planner": ("workdays", "schedule", "fragment", "calendar", "exchange", "store", "answer", "applications", "transfer", "planner"),
 }
 SAID_BY = {"messages": ("messages", "filter")}  # topics of data/words/planner.yml that pages without the planner need
 

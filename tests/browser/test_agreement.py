@@ -67,9 +67,7 @@ def drawn(guide: Guide, regions: list[str | None], count: int) -> list[tuple[Sit
         st.sampled_from(sorted(guide.stages)), st.dates(date(2024, 10, 1), date(2029, 3, 1)), st.none() | near, st.sampled_from(regions),
         st.integers(0, 4), st.none() | near, st.sampled_from([None, None, None, None, "no-contact", "agency"]), near,
     )  # fmt: skip
-    def draw(
-        stage: str, on: date, by: int | None, region: str | None, sent: int, last: int | None, gate: str | None, today: int
-    ) -> None:
+    def draw(stage: str, on: date, by: int | None, region: str | None, sent: int, last: int | None, gate: str | None, today: int) -> None:
         def after(days: int | None) -> date | None:
             return None if days is None else on + timedelta(days=days)
 

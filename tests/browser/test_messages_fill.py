@@ -11,6 +11,8 @@ from macros.model import Guide
 from .planner_page import open_plan
 
 Opener = Callable[..., Page]
+SLOTS = "all => all.map(e => e.dataset.slot)"
+VISIBLE_FIELDS = "all => all.filter(e => e.checkVisibility()).map(e => e.dataset.fill)"
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 SAMPLE = '[data-message="thank-you"]'
 
@@ -44,9 +46,8 @@ def test_one_field_fills_every_sample_on_the_page(letters: Page) -> None:
 
 
 def test_only_the_gaps_of_the_page_are_asked_for(letters: Page) -> None:
-    asked = {name for name in letters.locator("[data-fill]").evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.dataset.fill)")}
-    used = set(letters.locator("[data-slot]").evaluate_all("all => all.map(e => e.dataset.slot)"))
-    assert asked == used
+    asked = letters.locator("[data-fill]").evaluate_all(VISIBLE_FIELDS)
+    assert set(asked) == set(letters.locator("[data-slot]").evaluate_all(SLOTS))
 
 
 def test_what_is_typed_stays_text(letters: Page) -> None:
@@ -60,8 +61,8 @@ def test_copying_with_a_gap_warns_names_it_and_copies_on_the_second_tap(letters:
     button = letters.locator(SAMPLE + ' [data-copy="body"]')
     status = letters.locator(SAMPLE + " [data-message-status]")
     button.click()
-    open_slots = ", ".join(dict.fromkeys(letters.locator(SAMPLE + " [data-body] [data-slot]").evaluate_all("all => all.map(e => e.dataset.slot)")))
-    assert status.inner_text().startswith(f"Still open: {open_slots}.")
+    slots = letters.locator(SAMPLE + " [data-body] [data-slot]").evaluate_all(SLOTS)
+    assert status.inner_text().startswith(f"Still open: {', '.join(dict.fromkeys(slots))}.")
     assert copied(letters) == "before"
     button.click()
     expect(status).to_have_text("Copied.")

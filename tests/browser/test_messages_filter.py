@@ -21,7 +21,11 @@ def fitting(guide: Guide, **choice: Any) -> set[str]:
     return {m.id for m in guide.messages.values() if all(getattr(m, key) == value for key, value in choice.items())}
 
 
-@pytest.mark.parametrize("choice", [{"stage": "interview"}, {"channel": "email", "tone": "brief"}, {"stage": "interview", "tone": "warm"}, {}])
+CHOICES: list[dict[str, str]] = [{"stage": "interview"}, {"channel": "email", "tone": "brief"}, {"stage": "interview", "tone": "warm"}, {}]
+HOSTILE = ["#stage=<img src=x onerror=alert(1)>", "#stage=constructor", "#tone=%", "#stage=nobody&channel=smoke"]
+
+
+@pytest.mark.parametrize("choice", CHOICES)
 def test_a_link_shows_the_samples_that_fit(open_page: Opener, guide: Guide, choice: dict[str, str]) -> None:
     page = open_page("messages/#" + "&".join(f"{key}={value}" for key, value in choice.items()))
     assert shown(page) == fitting(guide, **choice)
@@ -53,7 +57,7 @@ def test_nothing_fits_is_said(open_page: Opener) -> None:
     assert "No sample fits" in page.locator("[data-filter-status]").inner_text()
 
 
-@pytest.mark.parametrize("fragment", ["#stage=<img src=x onerror=alert(1)>", "#stage=constructor", "#tone=%", "#stage=nobody&channel=smoke"])
+@pytest.mark.parametrize("fragment", HOSTILE)
 def test_a_broken_filter_shows_all(open_page: Opener, guide: Guide, fragment: str) -> None:
     page = open_page("messages/" + fragment)
     assert shown(page) == set(guide.messages)

@@ -151,7 +151,7 @@ def test_an_entry_forgotten_in_one_tab_does_not_come_back_from_another(open_page
 
 def test_a_full_device_is_said_and_the_plan_stands(open_page: Opener) -> None:
     page = open_plan(open_page, PLAN)
-    page.evaluate("for (let size = 1 << 22; size; size >>= 1) { try { localStorage.setItem('x' + size, 'y'.repeat(size)); } catch (e) { } }")
+    page.evaluate("for (let n = 1 << 22; n; n >>= 1) { try { localStorage.setItem('x' + n, 'y'.repeat(n)); } catch (e) { } }")
     page.locator("#keep-role").fill("Too much")
     page.get_by_role("button", name="Save on this device").click()
     assert "no room left" in told(page)
@@ -217,8 +217,8 @@ def test_a_spreadsheet_with_semicolons_and_fewer_columns_is_read(open_page: Open
     assert listed(page) == ["Clerk"]
 
 
-GOOD = {"stage": "interview", "on": "2026-11-19", "role": "x"}
-REFUSED = {
+STRANGE = {"format": "follow-up-guide", "version": 1, "applications": [{"stage": "<b>", "on": "2026-11-19", "role": "x"}]}
+REFUSED: dict[str, tuple[str | bytes, str]] = {
     "a picture": (b"\x89PNG\r\n\x1a\n\x00", "not a file from this planner"),
     "an empty file": ("", "not a file from this planner"),
     "half a file": ('{"format": "follow-up-guide", "applications": [', "not a file from this planner"),
@@ -228,7 +228,7 @@ REFUSED = {
     "a newer version": ('{"format": "follow-up-guide", "version": 2, "applications": []}', "newer version"),
     "entries that are none": ('{"format": "follow-up-guide", "version": 1, "applications": [null]}', "not an application"),
     "a bad date in the second row": ("stage,on\r\ninterview,2026-11-19\r\ninterview,19/11/2026\r\n", "Entry 2: “19/11/2026”"),
-    "a bad situation": (json.dumps({"format": "follow-up-guide", "version": 1, "applications": [{**GOOD, "stage": "<b>"}]}), "“<b>” is not"),
+    "a bad situation": (json.dumps(STRANGE), "“<b>” is not"),
     "a huge file": ("stage,on\r\n" + "interview,2026-11-19\r\n" * 60000, "larger than 1 MB"),
 }
 

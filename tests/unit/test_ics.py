@@ -23,7 +23,6 @@ GOLDEN = b"""BEGIN:VCALENDAR\r
 VERSION:2.0\r
 PRODID:-//The Follow-Up Guide//Planner 1//EN\r
 CALSCALE:GREGORIAN\r
-X-WR-CALNAME:Follow-ups\r
 BEGIN:VEVENT\r
 UID:date-passed-interview-2026-11-19-2026-11-27-811c9dc5@follow-up-guide\r
 DTSTAMP:20261119T000000Z\r
@@ -43,8 +42,8 @@ END:VEVENT\r
 END:VCALENDAR\r
 """
 AWKWARD = "Köchin, Küche; C:\\Jobs\nsecond line 🎷 " + "ü" * 80 + "日本語" * 20 + "👩‍🍳" * 10
-MAKE = """([events, name]) => FollowUp.calendar.ics(
-  events.map(e => ({...e, stamp: FollowUp.dates.parse(e.stamp), day: FollowUp.dates.parse(e.day)})), name)"""
+MAKE = """events => FollowUp.calendar.ics(
+  events.map(e => ({...e, stamp: FollowUp.dates.parse(e.stamp), day: FollowUp.dates.parse(e.day)})))"""
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +56,7 @@ def scripts(browser: Browser) -> Iterator[Page]:
 
 
 def made(page: Page, *events: dict[str, Any]) -> bytes:
-    text: str = page.evaluate(MAKE, [list(events), "Follow-ups"])
+    text: str = page.evaluate(MAKE, list(events))
     return text.encode()
 
 

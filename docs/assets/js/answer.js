@@ -3,13 +3,13 @@
   "use strict";
   const { own, say, dates } = app;
 
-  const stepOf = (plan, rule) => plan.steps.find((step) => step.rule === rule);
+  let dated = []; // the placeholders that the form's dates fill now
 
   // The decision in one sentence, with its date.
   app.decisionWords = function (s, plan, today) {
     const words = (key, day) => say("decision", key, { date: day === undefined ? "" : app.dayWords(day, today) });
     if (plan.decision === "dont") return words("dont_" + s.gate);
-    const step = stepOf(plan, plan.next);
+    const step = plan.steps.find((one) => one.rule === plan.next);
     if (plan.decision === "stop") {
       if (!step) return words("stop_done");
       return today < step.recommended ? words("stop_wait", step.recommended) : words("stop_now");
@@ -84,14 +84,20 @@
     app.messages.refresh();
   }
 
-  app.answer = function (root, s, plan, today) {
-    const stage = app.data.stages[s.stage];
-    const event = stage && stage.event;
-    const day = (value) => app.dayWords(value, today, true);
+  // The dates of the form, as the messages say them; a date that is taken back leaves its gap open again.
+  function fillDates(s, event, today) {
     const filled = {};
-    if (say("slots_on", event)) filled[say("slots_on", event)] = day(s.on);
-    if (s.by !== null && say("slots_by", event)) filled[say("slots_by", event)] = day(s.by);
+    dated.forEach((name) => (filled[name] = ""));
+    const put = (name, day) => name && day !== null && (filled[name] = app.dayWords(day, today, true));
+    put(say("slots_on", event), s.on);
+    put(say("slots_by", event), s.by);
+    dated = Object.keys(filled);
     app.messages.set(filled);
+  }
+
+  app.answer = function (root, s, plan, today) {
+    const event = (own(app.data.stages, s.stage) || {}).event;
+    fillDates(s, event, today);
     showMessage(root, messageOf(s, plan));
     const going = plan.decision !== "dont";
     const waits = {};

@@ -91,67 +91,15 @@
     render();
   }
 
-  function take(file) {
-    file.text().then((text) => {
-      const { items, error } = exchange.read(text, dates.today());
-      if (error) {
-        const why = error.field ? fragment.sentence(app.data, error, "") : say("kept", "file_" + error.rule);
-        return tell(error.field ? "file_row" : "file_refused", { name: file.name, row: error.row, why });
-      }
-      const states = items.map(store.put);
-      const failed = states.find((state) => state === "full" || state === "blocked");
-      if (failed) tell(failed);
-      else tell("taken", { count: states.filter((state) => state === "kept").length, older: states.filter((state) => state === "older").length });
-      render();
-    });
-  }
-
-  const single = () => {
-    const now = app.planner.current();
-    const label = labelOf({ role: $("[data-fill=role]").value, company: $("[data-fill=company]").value });
-    return app.eventsOf(now.situation, now.plan, label);
-  };
-  const calendarOf = (events) => app.calendar.ics(events, say("calendar", "name"));
-  const acts = {
-    ics: () => app.download("follow-up.ics", "text/calendar", calendarOf(single())),
-    link: () => app.copy(location.href).then((done) => ($("[data-share-status]").textContent = say("share", done ? "copied" : "not_copied"))),
-    "ics-all"() {
-      const open = listed(store.all().items, dates.today()).filter((one) => !one.item.answered && one.plan.decision !== "dont");
-      const events = open.flatMap((one) => app.eventsOf(one.situation, one.plan, labelOf(one.item)));
-      app.download("follow-ups.ics", "text/calendar", calendarOf(events));
-    },
-    json: () => app.download("follow-ups.json", "application/json", exchange.toJson(store.all().items)),
-    csv: () => app.download("follow-ups.csv", "text/csv", exchange.toCsv(store.all().items)),
-    print() {
-      const page = document.documentElement.classList;
-      page.add("print-list");
-      window.addEventListener("afterprint", () => page.remove("print-list"), { once: true });
-      window.print();
-    },
-    "forget-all"(button) {
-      if (!app.confirmed(button, say("kept", "sure_all"))) return;
-      outcome(store.forgetAll(), "all_forgotten");
-      render(null);
-    },
-  };
+  app.kept = { labelOf, listed, render, tell, outcome };
 
   window.addEventListener("DOMContentLoaded", () => {
-    const root = $("[data-planner]");
-    if (!root || !app.data.stages) return;
-    root.addEventListener("click", (event) => {
-      const button = event.target.closest("[data-do]");
-      if (button) acts[button.dataset.do](button);
-    });
     if (!$("[data-kept]")) return;
     $("[data-kept]").hidden = false;
     // the click and not the submit, which a sandboxed frame swallows; Enter clicks the button as well
     $("[data-keep] button").addEventListener("click", (event) => {
       event.preventDefault();
       keep(event.target.form);
-    });
-    $("[data-import]").addEventListener("change", (event) => {
-      if (event.target.files.length) take(event.target.files[0]);
-      event.target.value = ""; // the same file may be chosen again
     });
     store.onChange(() => render());
     render();

@@ -55,8 +55,8 @@
 
   app.calendar = {
     hash,
-    ics: (events, name) =>
-      ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//The Follow-Up Guide//Planner 1//EN", "CALSCALE:GREGORIAN", "X-WR-CALNAME:" + escape(name)]
+    ics: (events) =>
+      ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//The Follow-Up Guide//Planner 1//EN", "CALSCALE:GREGORIAN"]
         .concat(...events.map(vevent), "END:VCALENDAR")
         .map((line) => fold(line) + "\r\n")
         .join(""),

@@ -3,27 +3,27 @@
   "use strict";
   const pad = (number, width) => String(number).padStart(width, "0");
 
-  // Howard Hinnant's days_from_civil and civil_from_days: the year starts in March, so a leap day comes last.
+  const isLeap = (year) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const lengthOf = (year, month) => (month === 2 ? (isLeap(year) ? 29 : 28) : 30 + ((month + (month > 7)) % 2));
+
+  // The day on which a year begins: 365 for each year since 1970, and one for each leap day between.
+  function newYear(year) {
+    const leapDays = (before) => Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+    return 365 * (year - 1970) + leapDays(year - 1) - leapDays(1969);
+  }
   function toDay(year, month, date) {
-    const y = month > 2 ? year : year - 1;
-    const era = Math.floor(y / 400);
-    const ofEra = y - era * 400;
-    const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
-    return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
+    let day = newYear(year) + date - 1;
+    for (let m = 1; m < month; m += 1) day += lengthOf(year, m);
+    return day;
   }
-
   function fromDay(day) {
-    const n = day + 719468;
-    const era = Math.floor(n / 146097);
-    const doe = n - era * 146097;
-    const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365);
-    const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
-    const mp = Math.floor((5 * doy + 2) / 153);
-    const month = mp < 10 ? mp + 3 : mp - 9;
-    return [yoe + era * 400 + (month <= 2 ? 1 : 0), month, doy - Math.floor((153 * mp + 2) / 5) + 1];
+    let year = 1969 + Math.floor(day / 365.2425);
+    while (newYear(year + 1) <= day) year += 1;
+    let month = 1;
+    let date = day - newYear(year) + 1;
+    for (; date > lengthOf(year, month); month += 1) date -= lengthOf(year, month);
+    return [year, month, date];
   }
-
-  const lengthOf = (year, month) => toDay(month < 12 ? year : year + 1, (month % 12) + 1, 1) - toDay(year, month, 1);
 
   app.dates = {
     toDay,

@@ -4,48 +4,6 @@
   "use strict";
   const dates = app.dates;
 
-  // Which days count as working days in a region, and whether every day asked about lies in a known year.
-  function workingDays(holidays, region) {
-    const country = region ? region.split("-")[0] : null;
-    const base = (region && holidays.sets[country]) || { weekend: [5, 6], days: {} };
-    const part = (region !== country && holidays.sets[region]) || {};
-    const weekend = part.weekend || base.weekend;
-    const years = {};
-    const list = (days, year) => ((days && days[year]) || "").split(" ");
-    function yearOf(year) {
-      if (!years[year]) {
-        years[year] = new Set(list(base.days, year).concat(list(part.add, year)));
-        list(part.drop, year).forEach((day) => years[year].delete(day));
-      }
-      return years[year];
-    }
-    const unknown = (day) => {
-      const year = dates.fromDay(day)[0];
-      return !!region && (year < holidays.first || year > holidays.last);
-    };
-    const calendar = {
-      known: true,
-      works(day) {
-        const [year, month, date] = dates.fromDay(day);
-        if (weekend.includes(dates.weekday(day))) return false;
-        return !yearOf(year).has(String(month * 100 + date).padStart(4, "0"));
-      },
-      add(start, count, unit, exact) {
-        let day = start;
-        if (unit === "working days") {
-          for (let left = count; left > 0; left -= calendar.works(day) ? 1 : 0) day += 1;
-        } else if (unit === "months") day = dates.addMonths(day, count);
-        else if (unit === "weeks") day += 7 * count;
-        else day += unit === "hours" ? Math.floor(count / 24) : count;
-        if (exact) return day; // a legal clock counts every day
-        while (!calendar.works(day)) day += 1;
-        if (unknown(start) || unknown(day)) calendar.known = false;
-        return day;
-      },
-    };
-    return calendar;
-  }
-
   const isMessage = (rule) => rule.max_messages > 0 && !rule.only_if;
 
   // What a rule becomes in the region, if it becomes anything else there.
@@ -85,7 +43,7 @@
 
   function datedSteps(data, rules, stage, s, calendar) {
     const chain = rules.filter(isMessage);
-    const counts = countDone(chain, stage, s, workingDays(data.holidays, s.region));
+    const counts = countDone(chain, stage, s, app.workingDays(data.holidays, s.region));
     const latestSent = counts.reduce((found, count, i) => (count ? i : found), -1);
     let before = null;
     return rules.map((rule) => {
@@ -136,7 +94,7 @@
   // s: {stage, on, by, region, sent, last, gate}, days as whole numbers, null where nothing was given.
   app.plan = function (data, s, today) {
     const stage = data.stages[s.stage];
-    const calendar = workingDays(data.holidays, s.region);
+    const calendar = app.workingDays(data.holidays, s.region);
     const all = stage.rules.map((id) => Object.assign({ id }, data.rules[id]));
     const rules = all.filter((rule) => {
       if (rule.action === "know") return false;
@@ -153,7 +111,7 @@
     );
     const legal = law ? { rule: law.id, date: calendar.add(s.on, law.wait.default, law.wait.unit, true) } : null;
     const [decision, next] = decide(data, steps, s, today);
-    const nextWorkingDay = workingDays(data.holidays, s.region).add(today, 0, "days");
+    const nextWorkingDay = app.workingDays(data.holidays, s.region).add(today, 0, "days");
     return { decision, next, steps, legal, known: calendar.known, nextWorkingDay };
   };
 })((window.FollowUp = window.FollowUp || {}));
