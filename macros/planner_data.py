@@ -36,24 +36,24 @@ def data_of(guide: Guide, site: Site, base_year: int) -> dict[str, Any]:
     named += [stage.message for stage in guide.stages.values()]
     return {
         "version": VERSION,
-        "stages": {stage.id: stage_of(guide, site, stage) for stage in guide.stages.values()},
+        "stages": {stage.id: stage_of(guide, stage) for stage in guide.stages.values()},
         "rules": {rule.id: rule_of(guide, rule) for rule in guide.rules.values()},
-        "actions": {key: {"label": action.label, "waits": action.waits} for key, action in guide.vocabulary.actions.items()},
+        "actions": {key: {"waits": action.waits} for key, action in guide.vocabulary.actions.items()},
         "messages": {key: message_of(site, guide.messages[key]) for key in dict.fromkeys(named) if key},
         "regions": [{"code": region.code, "name": region.name, "parts": free["parts"][region.code]} for region in guide.regions.values()],
         "holidays": {"first": first, "last": last, "sets": free["sets"]},
-        "gate": {g: guide.gate[g].model_dump(include={"when", "instead", "message"}) for g in GATES if g in guide.gate},
-        "waits": [figure.model_dump(include={"id", "label", "days"}) for figure in guide.waits.values()],
+        "gate": {g: guide.gate[g].model_dump(include={"instead", "message"}) for g in GATES if g in guide.gate},
+        "waits": [figure.model_dump(include={"id", "days"}) for figure in guide.waits.values()],
         "words": guide.words.get("planner", {}),
     }
 
 
-def stage_of(guide: Guide, site: Site, stage: Stage) -> dict[str, Any]:
-    """A situation, with its address seen from the site's root, and from what its rules count where that differs from the rule's own."""
-    included = {"title", "question", "answer", "group", "event", "on", "by", "rules", "message"}
+def stage_of(guide: Guide, stage: Stage) -> dict[str, Any]:
+    """A situation, and from what its rules count where that differs from the rule's own event."""
+    included = {"title", "event", "on", "by", "rules", "message"}
     said = {rule.id: guide.starts(rule, stage.id) for rule in guide.rules_of(stage.id)}
     own = {ident: words for ident, words in said.items() if words != guide.vocabulary.events[guide.rules[ident].event]}
-    return {**stage.model_dump(include=included), "url": site.link(f"/when/{stage.id}/", ""), "start_words": own}
+    return {**stage.model_dump(include=included), "start_words": own}
 
 
 def rule_of(guide: Guide, rule: Rule) -> dict[str, Any]:
@@ -68,7 +68,7 @@ def rule_of(guide: Guide, rule: Rule) -> dict[str, Any]:
 def message_of(site: Site, message: Message) -> dict[str, Any]:
     """A sample's words, and where its page is."""
     url = site.link(f"/messages/{message.stage}/#{message.id}", "")
-    return {**message.model_dump(include={"title", "stage", "channel", "subject", "body"}), "url": url}
+    return {**message.model_dump(include={"title", "subject", "body"}), "url": url}
 
 
 def made_from(guide: Guide, first: int, last: int) -> Iterable[bytes]:

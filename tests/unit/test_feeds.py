@@ -109,7 +109,6 @@ def test_the_planners_holidays_are_those_of_the_clock(guide: Guide) -> None:
 
 def test_a_link_in_the_planners_data_starts_at_the_sites_root(guide: Guide) -> None:
     data = planner_data.data_of(guide, FULL, YEAR)
-    assert data["stages"]["interview"]["url"] == "when/interview/"
     assert data["messages"]["thank-you"]["url"] == "messages/interview/#thank-you"
 
 
