@@ -11,16 +11,27 @@ from typing import Any
 from .model import Guide
 
 TAGS = re.compile(r"<[^>]+>")
+LONGEST = 800  # characters of a section that are searched: its beginning says what it is about
+
+
+def plain(text: str) -> str:
+    """Text without its tags and surplus space."""
+    return " ".join(TAGS.sub(" ", text).split())
 
 
 def entries(docs: list[dict[str, Any]], guide: Guide) -> list[dict[str, str]]:
-    """One entry a section: where (u), title (t), text (x) and, on a situation's guide, its other names (k)."""
+    """One entry a section: where (u), title (t), title of its page (p), text (x) and, on a situation's guide, its other names (k)."""
     found = []
+    pages = {doc["location"]: plain(doc["title"]) for doc in docs if "#" not in doc["location"]}
     for doc in docs:
         address = re.sub(r"(\.html|/)$", "", doc["location"])
         stage = guide.stages.get(address.removeprefix("when/"))
-        text = " ".join(TAGS.sub(" ", doc["text"]).split())
-        entry = {"u": doc["location"], "t": " ".join(TAGS.sub("", doc["title"]).split()), "x": text[:2000]}
+        entry = {
+            "u": doc["location"],
+            "t": plain(doc["title"]),
+            "p": pages.get(doc["location"].partition("#")[0], ""),
+            "x": plain(doc["text"])[:LONGEST],
+        }
         if stage and "#" not in doc["location"]:
             entry["k"] = " ".join([stage.question, *stage.synonyms])
         found.append(entry)

@@ -1,0 +1,55 @@
+"""Search finds what people call their situation, loads only when it is opened, and works by keyboard."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.conftest import Opener
+
+CALLED = {
+    "ghosted": "when/no-answer/",
+    "no reply": "when/second-message/",
+    "second interview": "when/interview/",
+    "recruiter": "when/recruiter-screen/",
+    "two offers": "when/competing-offer/",
+    "feedback": "when/rejection/",
+    "civil service": "when/government/",
+}
+
+
+def search(page: Page, words: str) -> list[str]:
+    """The addresses of what a search finds, in order."""
+    page.get_by_role("button", name="Search").click()
+    page.get_by_label("What are you looking for?").fill(words)
+    page.locator("[data-search] ol a").first.wait_for()
+    return [str(link.get_attribute("href")) for link in page.locator("[data-search] ol a").all()]
+
+
+@pytest.mark.parametrize(("words", "address"), CALLED.items())
+def test_a_situation_is_found_by_what_people_call_it(open_page: Opener, words: str, address: str) -> None:
+    found = search(open_page("why/"), words)
+    assert f"../{address}" in found[:3], found
+
+
+def test_nothing_of_the_search_is_loaded_before_it_is_opened(open_page: Opener) -> None:
+    page = open_page("why/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    assert not [url for url in asked if "search" in url or "minisearch" in url]
+
+
+def test_enter_opens_the_first_result_and_escape_gives_the_focus_back(open_page: Opener) -> None:
+    page = open_page("why/")
+    search(page, "ghosted")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.hasAttribute('data-search-open')")
+    search(page, "competing")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def test_words_that_are_nowhere_get_a_sentence(open_page: Opener) -> None:
+    page = open_page("why/")
+    search(page, "offer")
+    page.get_by_label("What are you looking for?").fill("zzzzqqq")
+    page.locator("[data-search-none]").wait_for(state="visible")
