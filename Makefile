@@ -22,7 +22,7 @@ ifeq ($(HERE),)
 export PYTHONDONTWRITEBYTECODE := 1
 endif
 
-.PHONY: help install serve build test tools offline bench lock schemas permalinks clean
+.PHONY: help install serve build squeeze test tools offline bench lock schemas permalinks clean
 .DEFAULT_GOAL := help
 
 help: ## list the tasks
@@ -44,6 +44,9 @@ build: $(READY) ## build into site/, strictly
 	@mkdir -p $(dir $(SITE))
 	SITE_DIR="$(abspath $(SITE).new)" $(BIN)/mkdocs build --strict
 	$(BIN)/python tools/swap.py $(SITE).new $(SITE)
+
+squeeze: ## put a .gz beside each text file of the site, so that nginx need not squeeze it for each reader
+	find $(SITE) -type f \( -name '*.html' -o -name '*.css' -o -name '*.js' -o -name '*.json' -o -name '*.txt' -o -name '*.svg' \) -exec gzip -9 -f -k -n {} +
 
 test: $(READY) tools ## everything: ruff, mypy, pytest
 	$(BIN)/ruff check .
