@@ -1,0 +1,43 @@
+"""What the texts for maintainers name exists: files, folders, tests, tasks of the Makefile."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TEXTS = [*sorted((ROOT / "maintainers").rglob("*.md")), *sorted(ROOT.glob("*.md"))]
+LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
+TASK = re.compile(r"(?:`|^ {4}|[A-Z_]+=\S+ )make ([a-z]+(?: [a-z]+)*)", re.MULTILINE)
+named = pytest.mark.parametrize("text", TEXTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+
+
+@named
+def test_links_lead_to_files(text: Path) -> None:
+    links = [link for link in LINK.findall(text.read_text(encoding="utf-8")) if "://" not in link]
+    dead = [link for link in links if not (text.parent / link).exists()]
+    if text.name != "walk-through.md":  # its links are those of the page that it writes
+        assert dead == []
+
+
+@named
+def test_tasks_are_in_the_makefile(text: Path) -> None:
+    tasks = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    told = {task for line in TASK.findall(text.read_text(encoding="utf-8")) for task in line.split()}
+    assert told - tasks == set()
+
+
+def test_every_fault_names_a_test_that_exists() -> None:
+    text = (ROOT / "maintainers/faults.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"`((?:unit|data|build|links|browser|print)/test_\w+\.py)`", text))
+    assert len(told) > 10
+    assert [name for name in sorted(told) if not (ROOT / "tests" / name).is_file()] == []
+
+
+def test_decisions_are_numbered_without_a_gap_and_dated() -> None:
+    decisions = sorted((ROOT / "maintainers/adr").glob("*.md"))
+    assert [int(path.name[:4]) for path in decisions] == list(range(1, len(decisions) + 1))
+    for path in decisions:
+        text = path.read_text(encoding="utf-8")
+        assert text.startswith(f"# {int(path.name[:4])}. "), path.name
+        assert re.search(r"^Accepted \w+ \d{4}\.", text, re.MULTILINE), path.name
