@@ -8,6 +8,7 @@ VENV ?= $(if $(HERE),.venv,$(AWAY)/venv)
 CACHE ?= $(if $(HERE),.cache,$(AWAY))
 SITE ?= $(if $(HERE),site,$(AWAY)/site)
 DIST ?= $(if $(HERE),dist,$(AWAY)/dist)
+ADDRESS ?= 127.0.0.1:8000
 BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 
@@ -37,7 +38,7 @@ $(READY): requirements.txt
 	@touch $@
 
 serve: $(READY) ## build, and show at http://127.0.0.1:8000 with live reload
-	MACROS_FAIL=false SITE_URL= $(BIN)/mkdocs serve --no-strict --dev-addr 127.0.0.1:8000
+	MACROS_FAIL=false SITE_URL= $(BIN)/mkdocs serve --no-strict --dev-addr $(ADDRESS)
 
 # Built aside and exchanged at the end: a build that fails or is interrupted leaves the last site whole.
 build: $(READY) ## build into site/, strictly
