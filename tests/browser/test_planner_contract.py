@@ -159,14 +159,17 @@ def test_one_live_region_tells_the_decision(open_page: Opener) -> None:
 
 
 def test_the_answer_comes_within_a_frame(open_page: Opener) -> None:
+    """The answer stands when the event of the last input ends, so the next frame paints it."""
     page = open_plan(open_page, FRIDAY + "&region=CA-ON")
-    took = page.evaluate(
-        """() => { const field = document.querySelector('#plan-on'), took = [];
-        for (let i = 0; i < 30; i += 1) { field.value = `2026-11-${10 + i % 15}`; const from = performance.now();
-          field.dispatchEvent(new Event('input', {bubbles: true})); document.body.offsetHeight; took.push(performance.now() - from); }
-        return Math.min(...took); }"""
+    took, said = page.evaluate(
+        """() => { const field = document.querySelector('#plan-on'), took = [], said = new Set();
+        for (let i = 0; i < 10; i += 1) { field.value = `2026-11-1${i}`; const from = performance.now();
+          field.dispatchEvent(new Event('input', {bubbles: true})); took.push(performance.now() - from);
+          said.add(document.querySelector('[data-step=thank-you] time').dateTime); }
+        return [Math.min(...took), said.size]; }"""
     )
-    assert took < 16.7, f"{took:.1f} ms"  # the least disturbed of thirty: other programs run on the same machine
+    assert said == 8, "ten days in a row lead to eight working days on which thanks fall due"
+    assert took < 16.7, f"{took:.1f} ms"  # the least disturbed of ten: other programs run on the same machine
 
 
 def test_the_scripts_stay_small(site: Path) -> None:
