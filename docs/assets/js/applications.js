@@ -39,11 +39,12 @@
       answered: () => note({ answered: dates.iso(today) }, "answered"),
       edit() {
         editing = item.id;
-        location.hash = fragment.write(item);
+        app.goTo(fragment.write(item), true);
+        app.planner.follow();
         app.messages.set({ role: item.role, company: item.company });
         app.messages.refresh();
-        tell("editing", { label: labelOf(item) });
-        $("[data-keep] input").focus();
+        tell("editing", { label: labelOf(item) || stage });
+        $("#plan-stage").focus();
       },
       forget(button) {
         if (!app.confirmed(button, say("kept", "sure"))) return;
@@ -83,8 +84,11 @@
     const now = app.planner.current();
     if (!now || !now.situation.stage) return;
     const fields = { role: form.elements.role.value, company: form.elements.company.value };
-    const known = store.all().items.find((item) => item.id === editing);
-    const item = exchange.clean(Object.assign({ id: exchange.newId() }, known, fields, fragment.raw(now.situation)));
+    const given = exchange.clean(Object.assign({ id: exchange.newId() }, fields, fragment.raw(now.situation)));
+    const same = (item) => ["role", "company", "stage", "on"].every((name) => item[name] === given[name]);
+    const items = store.all().items;
+    const known = items.find((item) => item.id === editing) || items.find(same);
+    const item = Object.assign(given, known && { id: known.id, answered: known.answered, updated: known.updated });
     item.updated = Math.max(Date.now(), item.updated + 1);
     outcome(store.put(item), "saved");
     editing = null;
@@ -101,6 +105,10 @@
       event.preventDefault();
       keep(event.target.form);
     });
+    // another plan on the page is not a change to the entry that was being edited
+    const leave = () => (editing = null);
+    window.addEventListener("hashchange", leave);
+    $("[data-again]").addEventListener("click", leave);
     store.onChange(() => render());
     render();
   });

@@ -143,7 +143,7 @@
       fields.stage.focus();
     });
     window.addEventListener("hashchange", follow);
-    app.planner = { root, current: () => current };
+    app.planner = { current: () => current, follow };
     labels();
     follow();
   }
