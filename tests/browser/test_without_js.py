@@ -1,0 +1,72 @@
+"""Without JavaScript everything can be read, copied by hand and printed, and nothing stands there that does not work."""
+
+import pytest
+from playwright.sync_api import Page
+
+from macros.model import Guide
+from tests.browser.views import KINDS
+from tests.conftest import Opener
+
+DEAD = """() => [...document.querySelectorAll('button, [data-needs-js], [data-search-open], dialog')]
+  .filter((part) => part.checkVisibility()).map((part) => part.outerHTML.slice(0, 80))"""
+
+
+@pytest.fixture
+def page(open_page: Opener) -> Page:
+    return open_page("", js=False)
+
+
+def test_nothing_that_needs_javascript_is_shown(page: Page, serve_url: str) -> None:
+    shown = {}
+    for kind, path in KINDS.items():
+        page.goto(serve_url + path)
+        if dead := page.evaluate(DEAD):
+            shown[kind] = dead
+    assert not shown
+
+
+def test_the_home_page_leads_to_every_situation(page: Page, guide: Guide) -> None:
+    assert page.locator("h1").is_visible()
+    for stage in guide.stages.values():
+        link = page.locator(f'main a[href$="when/{stage.id}/"]').first
+        assert link.is_visible(), stage.id
+    assert page.get_by_text("needs JavaScript").is_visible(), "the planner says why it is not there"
+
+
+def test_a_guide_gives_the_decision_the_rule_and_the_words(page: Page, serve_url: str, guide: Guide) -> None:
+    page.goto(serve_url + "when/interview/")
+    stage = guide.stages["interview"]
+    assert page.get_by_text(stage.answer).first.is_visible()
+    for rule in guide.rules_of("interview"):
+        assert page.locator(f"#{rule.id}").is_visible()
+    body = page.locator(f'[data-message="{stage.message}"] [data-body]').inner_text()
+    assert body.split() == guide.messages[stage.message].body.split()
+
+
+def test_every_sample_can_be_read_whole(page: Page, serve_url: str, guide: Guide) -> None:
+    page.goto(serve_url + "messages/")
+    bodies = page.locator("[data-message]").evaluate_all(  # not innerText: what is off screen is not drawn yet
+        "all => all.map(one => [one.dataset.message, one.querySelector('[data-body]').textContent, one.checkVisibility()])"
+    )
+    assert len(bodies) == len(guide.messages)
+    for ident, text, visible in bodies:
+        assert visible, ident
+        assert text.split() == guide.messages[ident].body.replace("## ", "").split(), ident
+
+
+def test_the_checklist_can_be_ticked_and_the_questions_be_read(page: Page, serve_url: str, guide: Guide) -> None:
+    page.goto(serve_url + "checklist/interview/")
+    box = page.locator("input[type=checkbox]").first
+    box.check()
+    assert box.is_checked()
+    page.goto(serve_url + "questions/")
+    for question in guide.questions.values():
+        assert page.locator(f"#{question.id}").is_visible()
+
+
+def test_the_menu_is_a_list_of_all_pages(page: Page, serve_url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(serve_url + "why/")
+    page.locator(".top__menu").click()
+    assert page.locator("#menu").is_visible()
+    assert page.locator("#menu a").count() > 25
