@@ -38,7 +38,7 @@ FACTS = """() => ({
       .map((part) => ({ part, box: (['checkbox', 'radio'].includes(part.type) && part.closest('label') || part).getBoundingClientRect() }))
       .filter(({ box }) => box.width > 1 && box.height > 1);
     const inline = ({ part }) => getComputedStyle(part).display === 'inline'
-      && part.closest('p, li, dd, td, div').textContent.trim() !== part.textContent.trim();
+      && (part.closest('p, li, dd, td, div') || part.parentElement).textContent.trim() !== part.textContent.trim();
     const little = ({ box }) => box.width < 24 || box.height < 24;
     const middle = ({ box }) => [box.x + box.width / 2, box.y + box.height / 2];
     const near = (one, other) => {
