@@ -86,6 +86,15 @@ def test_the_address_follows_the_form_and_gives_the_same_plan_elsewhere(open_pag
     assert steps(other) == steps(page)
 
 
+@pytest.mark.parametrize("sent", ["3", "4", "9"])
+def test_a_link_with_many_messages_keeps_its_plan_when_the_form_is_touched(open_page: Opener, sent: str) -> None:
+    page = open_plan(open_page, f"#stage=rejection&on=2026-01-05&sent={sent}")
+    before = decision(page)
+    assert before == ("send" if sent == "3" else "stop")
+    fill(page, region="GB")
+    assert decision(page) == before
+
+
 def test_who_follows_a_link_sees_the_answer_first(open_page: Opener) -> None:
     page = open_plan(open_page, GOOD, width=390, height=844)
     box = page.locator("[data-decision]").bounding_box()

@@ -3,7 +3,8 @@
   "use strict";
   const { own, say, dates } = app;
 
-  let dated = []; // the placeholders that the form's dates fill now
+  // the placeholders that the form's dates fill now
+  let dated = [];
 
   // The decision in one sentence, with its date.
   app.decisionWords = function (s, plan, today) {

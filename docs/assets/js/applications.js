@@ -3,7 +3,8 @@
   "use strict";
   const { say, dates, fragment, store, exchange } = app;
   const $ = (selector, root) => (root || document).querySelector(selector);
-  let editing = null; // the id of the application that "save" will change
+  // the id of the application that "save" will change
+  let editing = null;
 
   const labelOf = (item) => [item.role, item.company].filter(Boolean).join(", ");
   const tell = (key, values) => ($("[data-kept-status]").textContent = key ? say("kept", key, values) : "");

@@ -36,7 +36,8 @@
       "DTSTAMP:" + basic(event.stamp) + "T000000Z",
       "SEQUENCE:" + event.sequence,
       "DTSTART;VALUE=DATE:" + basic(event.day),
-      "DTEND;VALUE=DATE:" + basic(event.day + 1), // exclusive (section 3.6.1)
+      // exclusive (section 3.6.1)
+      "DTEND;VALUE=DATE:" + basic(event.day + 1),
       "SUMMARY:" + escape(event.title),
       "DESCRIPTION:" + escape(event.text),
       event.url ? "URL:" + event.url : "",

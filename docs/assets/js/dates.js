@@ -28,7 +28,8 @@
   app.dates = {
     toDay,
     fromDay,
-    weekday: (day) => (((day + 3) % 7) + 7) % 7, // Monday is 0
+    // Monday is 0
+    weekday: (day) => (((day + 3) % 7) + 7) % 7,
     // null for anything that is not a day of the calendar, such as 2026-02-30
     parse(text) {
       const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);

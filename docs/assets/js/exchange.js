@@ -4,7 +4,8 @@
   "use strict";
   const FORMAT = "follow-up-guide";
   const COLUMNS = ["role", "company", "stage", "on", "by", "region", "sent", "last", "gate", "answered", "id", "updated"];
-  const RISKY = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/; // what a spreadsheet would run as a formula
+  // what a spreadsheet would run as a formula
+  const RISKY = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
   const tidy = (text) => String(text ?? "").replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/g, " ").trim().slice(0, 120);
 
   // One application in its proper shape; throws a reason where it is none.

@@ -31,10 +31,12 @@
     }
     function follow() {
       const given = new URLSearchParams(location.hash.slice(1));
-      if (location.hash && !KINDS.some((kind) => given.has(kind))) return; // an anchor
+      // an anchor
+      if (location.hash && !KINDS.some((kind) => given.has(kind))) return;
       fields.forEach((field) => {
         field.value = given.get(field.name) || "";
-        if (field.selectedIndex < 0) field.value = ""; // not one of ours
+        // not one of ours
+        if (field.selectedIndex < 0) field.value = "";
       });
       apply();
     }

@@ -8,7 +8,8 @@
     try {
       return work(window.sessionStorage);
     } catch (error) {
-      return null; // blocked: nothing is handed on, and the form still works
+      // blocked: nothing is handed on, and the form still works
+      return null;
     }
   };
 

@@ -9,7 +9,8 @@
     const answer = root.querySelector("[data-answer]");
     const status = root.querySelector("[data-plan-status]");
     const rest = root.querySelector("[data-rest]");
-    let current = null; // {situation, plan} of the answer on the page
+    // {situation, plan} of the answer on the page
+    let current = null;
     let shownHash = null;
 
     app.data.regions.forEach((region) => {
@@ -26,16 +27,14 @@
       if (!Number(raw.sent)) raw.last = "";
       return raw;
     }
-    const empty = () => {
+    function fillIn(raw) {
       form.reset();
-      labels();
-    };
-    const fillIn = (raw) => {
-      form.reset();
-      fragment.FIELDS.forEach((name) => (fields[name].value = raw[name] || (name === "sent" ? "0" : "")));
+      fragment.FIELDS.forEach((name) => (fields[name].value = raw[name] || ""));
+      // the last choice is "four times or more"
+      fields.sent.value = Math.min(Number(raw.sent || 0), 4);
       labels();
       if (raw.region || Number(raw.sent)) root.querySelectorAll("details.planner__more").forEach((more) => (more.open = true));
-    };
+    }
 
     // The dates are named after the situation; a date that makes no sense there is not asked for.
     function labels() {
@@ -105,7 +104,7 @@
       if (location.hash === shownHash) return;
       const raw = fragment.read(location.hash);
       if (!raw) {
-        if (current && !location.hash) empty(), showErrors([]), clear([]);
+        if (current && !location.hash) fillIn({}), showErrors([]), clear([]);
         return;
       }
       const today = app.dates.today();
@@ -122,11 +121,13 @@
         show(situation, today);
         remember(fragment.raw(situation));
       } else {
-        empty();
+        fillIn({});
         clear([say("form", "bad_link")].concat(errors.map((error) => fragment.sentence(app.data, error, raw.stage))));
       }
-      if (window.parent !== window) return; // a frame that is loaded must not move the page around it
-      status.focus(); // who follows a link wants the answer, not the form above it
+      // a frame that is loaded must not move the page around it
+      if (window.parent !== window) return;
+      // who follows a link wants the answer, not the form above it
+      status.focus();
       answer.scrollIntoView();
     }
 
@@ -138,7 +139,7 @@
     form.addEventListener("focusout", () => (read().stage || read().on) && update(true));
     form.addEventListener("submit", (event) => event.preventDefault());
     root.querySelector("[data-again]").addEventListener("click", () => {
-      empty();
+      fillIn({});
       update(true);
       fields.stage.focus();
     });

@@ -7,7 +7,8 @@
 
   function attempt(work) {
     try {
-      const area = window.localStorage; // throws in a sandboxed frame
+      // throws in a sandboxed frame
+      const area = window.localStorage;
       return area ? work(area) : "blocked";
     } catch (error) {
       return error && /quota/i.test(error.name) ? "full" : "blocked";

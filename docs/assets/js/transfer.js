@@ -55,7 +55,8 @@
     });
     $("[data-import]")?.addEventListener("change", (event) => {
       if (event.target.files.length) take(event.target.files[0]);
-      event.target.value = ""; // the same file may be chosen again
+      // the same file may be chosen again
+      event.target.value = "";
     });
   });
 })((window.FollowUp = window.FollowUp || {}));

@@ -36,7 +36,8 @@
         } else if (unit === "months") day = dates.addMonths(day, count);
         else if (unit === "weeks") day += 7 * count;
         else day += unit === "hours" ? Math.floor(count / 24) : count;
-        if (exact) return day; // a legal clock counts every day
+        // a legal clock counts every day
+        if (exact) return day;
         while (!calendar.works(day)) day += 1;
         if (unknown(start) || unknown(day)) calendar.known = false;
         return day;
