@@ -154,7 +154,7 @@ def test_a_bad_page_would_be_noticed(browser: Browser) -> None:
     page.set_content(
         """<style>@page { margin: 0 } body { margin: 0 } .full { height: 1000px } .next { break-before: page }</style>
         <main><div class="full">Text</div><h2>Left alone</h2><p class="next">Its text</p><p class="next">&nbsp;</p></main>
-        <div style="height: 1000px; background: #000">Ink</div>"""
+        <div class="next">Ink</div>"""
     )
     sheet = printed(page, "A4")
     assert sheet.orphans() == ["Left alone"]
