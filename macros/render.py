@@ -195,6 +195,11 @@ def hero(r: Renderer, page: str) -> str:
     return r.template("hero.html.j2", page, planner=Markup(planner(r, page, "short")))
 
 
+def paper(r: Renderer, page: str, handout: str) -> str:
+    """Where to find a handout as a PDF; nothing in the copy for a folder, which has no PDFs."""
+    return r.template("paper.html.j2", page, handout=handout)
+
+
 def report_wrong(r: Renderer, page: str) -> str:
     """How to say that something is wrong; empty where neither repository nor contact is known."""
     return r.template("report_wrong.html.j2", page)
@@ -202,5 +207,5 @@ def report_wrong(r: Renderer, page: str) -> str:
 
 PAGE_MACROS = (
     decision, rules, region_notes, message, messages, more_messages, all_messages, fill_form, checklist, timing_table, timeline,
-    ladder, waits_chart, gate, cite, sources_list, questions, regions, experiences, stage_cards, planner, hero, report_wrong,
+    ladder, waits_chart, gate, cite, sources_list, questions, regions, experiences, stage_cards, planner, hero, paper, report_wrong,
 )  # fmt: skip
