@@ -10,7 +10,10 @@ from typing import Any
 
 from .words import script_json
 
-STYLES = ("tokens", "page", "text", "checklist", "message", "pictures", "planner", "kit", "print")
+STYLES = (
+    "tokens", "base", "header", "page", "footer", "search", "text", "rules", "forms", "home",
+    "checklist", "message", "pictures", "planner", "kit", "print",
+)  # fmt: skip
 SCRIPTS = {
     "base": ("searchbox",),
     "messages": ("dates", "words", "view", "messages", "filter"),

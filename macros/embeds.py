@@ -11,9 +11,9 @@ from .site import Site
 
 ASSETS = Path(__file__).parent.parent / "docs" / "assets"
 STYLES = {  # the parts of the site's style that each kind of frame needs
-    "checklist": ("tokens", "embed", "checklist"),
-    "message": ("tokens", "embed", "message"),
-    "planner": ("tokens", "embed", "message", "planner"),
+    "checklist": ("tokens", "base", "forms", "embed", "checklist"),
+    "message": ("tokens", "base", "forms", "embed", "message"),
+    "planner": ("tokens", "base", "forms", "embed", "message", "planner"),
 }
 FRAME = ("embed",)  # runs in every frame
 SCRIPTS = {
