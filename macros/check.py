@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from . import model, workdays
+from . import model, sample, workdays
 from .problems import Problem, shown, suggestion
 from .yamlfile import Path_
 
@@ -121,7 +121,7 @@ class Check:
                 yield from self.unknown("messages", m.id, (field,), words, kind)
             yield from self.places("messages", m.id, ("regions",), m.regions)
             for field, text in (("subject", m.subject or ""), ("body", m.body)):
-                if stray := re.search(r".{0,20}[\[\]].{0,20}", model.SLOT.sub("", text)):
+                if stray := re.search(r".{0,20}[\[\]].{0,20}", sample.SLOT.sub("", text)):
                     rule = "a square bracket must open and close the name of a placeholder, on one line"
                     yield "messages", m.id, (field,), stray[0], rule, "Close it, or take it out."
 

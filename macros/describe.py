@@ -5,15 +5,15 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from . import model
+from . import shapes
 from .problems import Problem, shown, suggestion
 from .yamlfile import Path_
 
 PATTERNS = {
-    model.ID: ("must be small letters and digits, with single hyphens between", "Write it like thank-you."),
-    model.CODE: ("must be a country's code, or the code of a part of one", "Write it like GB or CA-ON."),
-    model.WEB: ("must be a web address", "Write all of it, from https:// on, without spaces."),
-    model.NAME: ("must be small letters, digits and spaces", "Write it like date applied."),
+    shapes.ID: ("must be small letters and digits, with single hyphens between", "Write it like thank-you."),
+    shapes.CODE: ("must be a country's code, or the code of a part of one", "Write it like GB or CA-ON."),
+    shapes.WEB: ("must be a web address", "Write all of it, from https:// on, without spaces."),
+    shapes.NAME: ("must be small letters, digits and spaces", "Write it like date applied."),
 }
 SIMPLE = {
     "string_type": ("must be text", "Write words, in quotes if they look like a number or a date."),

@@ -8,7 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .model import BRANCH, Guide, Message, Rule, Stage, Wait
+from .model import Guide, Rule, Stage, Wait
+from .sample import BRANCH, Message
 from .site import Site
 
 VERSION = "1.0"  # of the feed's shape: a new key raises the second number, a changed or lost one the first

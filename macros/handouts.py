@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 from . import words
 from .feeds import LICENCE, credit
 from .kit import qr, short
-from .model import Guide, Message, Piece, Rule, Stage
+from .model import Guide, Rule, Stage
 from .render import Renderer
+from .sample import Message, Piece
 from .site import Site
 
 ROOM_FOR_WORDS = 3  # a situation with no more steps and regional notes has room for its main sample on the sheet

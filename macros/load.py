@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from . import model
+from . import model, sample, shapes
 from .check import cross_references
 from .describe import described
 from .problems import DataError, Problem, shown
@@ -28,7 +28,7 @@ LISTS: dict[str, tuple[str, Any]] = {
     "effective": ("id", model.Advice),
     "experiences": ("id", model.Experience),
 }
-WHOLE: dict[str, Any] = {"vocabulary": model.Vocabulary, "reviews": model.Reviews, "moved": model.Moved}
+WHOLE: dict[str, Any] = {"vocabulary": shapes.Vocabulary, "reviews": model.Reviews, "moved": model.Moved}
 MAY_BE_EMPTY = ("experiences",)
 
 
@@ -101,9 +101,9 @@ class Reader:
         self.places[(file, "")] = (self.name(path), found.lines, ())
         return None if found.problems else self.shape(kind, found.data, self.name(path), found.lines)
 
-    def messages(self) -> dict[str, model.Message]:
+    def messages(self) -> dict[str, sample.Message]:
         """Every sample: data/messages/<stage>/<id>.md, front matter and then the words."""
-        result: dict[str, model.Message] = {}
+        result: dict[str, sample.Message] = {}
         bad: set[str] = set()
         for path in sorted(path for path in self.folder.glob("messages/**/*") if path.is_file() and not path.name.startswith(".")):
             message = None
@@ -122,7 +122,7 @@ class Reader:
         self.broken["messages"] = bad
         return result
 
-    def message(self, path: Path) -> model.Message | None:
+    def message(self, path: Path) -> sample.Message | None:
         """One sample, or None with its problems noted."""
         name = self.name(path)
         text, problems = read_text(path, name)
@@ -143,7 +143,7 @@ class Reader:
             self.problems.append(Problem(name, found.lines.get((key,)), key, "", rule, "Remove the line."))
         self.places[("messages", path.stem)] = (name, {**found.lines, ("body",): head.count("\n") + 4}, ())
         data = {**found.data, "id": path.stem, "stage": path.parent.name, "body": body.strip("\n")}
-        message: model.Message | None = self.shape(model.Message, data, name, self.places[("messages", path.stem)][1])
+        message: sample.Message | None = self.shape(sample.Message, data, name, self.places[("messages", path.stem)][1])
         return None if taken else message
 
     def words(self) -> dict[str, Any]:

@@ -1,90 +1,17 @@
-"""The shapes of the guide's data: what an editor may write, and nothing else.
+"""The shapes of the guide's data: rules, situations, sources and the rest, and the guide that joins them.
 
-Every shape refuses unknown keys and cannot be changed once read. Which words are allowed where two
-files meet (a rule names a message, a message names a channel) is checked in `check.py`.
+Which words are allowed where two files meet (a rule names a message, a message names a channel) is
+checked in `check.py`.
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-CODE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
-WEB = r"^https?://[^\s<>\"]+$"
-NAME = r"^[a-z][a-z0-9 -]*[a-z0-9]$"
-UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufffe\uffff]")
-
-
-def printable(text: str) -> str:
-    """The text itself; ValueError where it holds what an escape can smuggle in: controls, and marks that turn lines round."""
-    if UNPRINTABLE.search(text):
-        raise ValueError("must not hold characters that cannot be printed")
-    return text
-
-
-Id = Annotated[str, StringConstraints(pattern=ID, max_length=60)]
-RegionCode = Annotated[str, StringConstraints(pattern=CODE)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), AfterValidator(printable)]
-Url = Annotated[str, StringConstraints(pattern=WEB)]
-SlotName = Annotated[str, StringConstraints(pattern=NAME, max_length=60)]
-UnitName = Literal["hours", "working days", "days", "weeks", "months"]  # what schedule.py can count in
-
-SLOT = re.compile(r"\[([^\[\]\n]{1,60})\]")
-BRANCH = "## "
-
-
-class Shape(BaseModel):
-    """What all shapes share: no unknown key, no change after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Action(Shape):
-    """What a step asks of the reader; `waits` says whether it can come too soon, `legal` that it only informs."""
-
-    label: Text
-    waits: bool
-    legal: bool = False
-
-
-class Channel(Shape):
-    """A way to send words, and the medium that its samples look like."""
-
-    label: Text
-    medium: Literal["letter", "note", "script", "card"]
-
-
-class Unit(Shape):
-    """A unit of waiting, for one and for more."""
-
-    one: Text
-    many: Text
-
-
-class Placeholder(Shape):
-    """Something in square brackets that the reader fills in."""
-
-    label: Text
-    help: Text
-    example: Text
-    kind: Literal["text", "date"]
-
-
-class Vocabulary(Shape):
-    """The closed lists that the other files draw their words from."""
-
-    events: dict[Id, Text]
-    actions: dict[Id, Action]
-    channels: dict[Id, Channel]
-    tones: dict[Id, Text]
-    units: dict[UnitName, Unit]
-    placeholders: dict[SlotName, Placeholder]
-    kinds: dict[SlotName, Text]
-    groups: dict[Id, Text]
-    grades: dict[SlotName, Text]
+from .sample import Message
+from .shapes import Id, RegionCode, Shape, Text, Url, Vocabulary
 
 
 class Wait(Shape):
@@ -160,64 +87,6 @@ class Stage(Shape):
     rules: Annotated[list[Id], Field(min_length=1)]
     message: Id
     synonyms: list[Text] = []
-
-
-class Piece(NamedTuple):
-    """A run of words in a message; `slot` is the placeholder's name, or empty for plain words."""
-
-    text: str
-    slot: str
-
-
-class Block(NamedTuple):
-    """A paragraph (lines of pieces) of a message, or the heading of a script's branch."""
-
-    heading: bool
-    lines: list[list[Piece]]
-
-
-def pieces(text: str) -> list[Piece]:
-    """Cut one line into plain runs and [placeholders]."""
-    parts = SLOT.split(text)
-    runs = (Piece(f"[{part}]" if i % 2 else part, part if i % 2 else "") for i, part in enumerate(parts))
-    return [run for run in runs if run.text]
-
-
-class Message(Shape):
-    """One sample: when to use it, when not, why it works, and the words."""
-
-    id: Id
-    stage: Id
-    title: Text
-    channel: str
-    tone: str
-    subject: Text | None = None
-    use_when: Text
-    not_when: Text
-    why: Text
-    sources: list[Id] = []
-    regions: list[RegionCode] = []
-    body: Text
-
-    @property
-    def slots(self) -> list[str]:
-        """Placeholder names in the order in which they first appear, subject included."""
-        return list(dict.fromkeys(SLOT.findall(f"{self.subject or ''}\n{self.body}")))
-
-    @property
-    def subject_pieces(self) -> list[Piece]:
-        """The subject line, cut into runs."""
-        return pieces(self.subject or "")
-
-    @property
-    def blocks(self) -> Iterator[Block]:
-        """The body as paragraphs and branch headings, in order."""
-        for paragraph in re.split(r"\n\s*\n", self.body):
-            lines = paragraph.splitlines()
-            while lines and lines[0].startswith(BRANCH):
-                yield Block(True, [pieces(lines.pop(0).removeprefix(BRANCH))])
-            if lines:
-                yield Block(False, [pieces(line) for line in lines])
 
 
 class Source(Shape):

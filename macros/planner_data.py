@@ -13,7 +13,8 @@ from typing import Any
 
 from . import workdays
 from .cache import kept
-from .model import Guide, Message, Rule, Stage
+from .model import Guide, Rule, Stage
+from .sample import Message
 from .site import Site
 
 VERSION = 1

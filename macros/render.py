@@ -13,8 +13,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from . import pictures, words
-from .model import Guide, Message
+from .model import Guide
 from .problems import suggestion
+from .sample import Message
 from .site import Site
 
 TEMPLATES = Path(__file__).parent / "templates"

@@ -13,7 +13,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from .load import FROM_PATH, LISTS, WHOLE, load_guide
-from .model import Guide, Message
+from .model import Guide
+from .sample import Message
 from .wording import WORDS
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

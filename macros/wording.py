@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, ConfigDict
 
-from .model import Shape, Text
+from .shapes import Shape, Text
 
 HOLES = ("title", "question")
 

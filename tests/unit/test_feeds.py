@@ -8,7 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from macros import cache, feeds, planner_data, workdays
-from macros.model import Guide, Message
+from macros.model import Guide
+from macros.sample import Message
 from macros.site import Site
 
 FULL = Site("The Follow-Up Guide", "https://follow-up.example/guide")

@@ -11,19 +11,21 @@ FILES = {path.stem: ast.parse(path.read_text(encoding="utf-8")) for path in sort
 
 # The core knows little, and each of its files is named with all that it may know.
 CORE = {
-    "model": set(),  # the shapes of the data
+    "shapes": set(),  # what all shapes of data share, and the vocabulary
+    "sample": {"shapes"},  # a message, cut into runs
+    "model": {"shapes", "sample"},  # the other shapes, and the guide that joins them
     "problems": set(),  # a fault as a sentence
     "workdays": set(),  # which days are working days
     "site": set(),  # the site around a page
     "headers": set(),  # what a server says beside a file
     "cache": set(),  # what is slow to make
-    "wording": {"model"},  # the shapes of data/words
+    "wording": {"shapes"},  # the shapes of data/words
     "words": {"model"},  # values as templates print them
     "yamlfile": {"problems"},  # one file, safely
-    "check": {"model", "problems", "workdays", "yamlfile"},  # where files meet; a region is one whose holidays are known
-    "describe": {"model", "problems", "yamlfile"},  # pydantic's errors as sentences
-    "load": {"model", "wording", "check", "describe", "problems", "yamlfile"},  # the only reader of data
-    "schemas": {"load", "model", "wording"},  # the same shapes for editors
+    "check": {"model", "shapes", "sample", "problems", "workdays", "yamlfile"},  # where files meet
+    "describe": {"model", "shapes", "sample", "problems", "yamlfile"},  # pydantic's errors as sentences
+    "load": {"model", "shapes", "sample", "wording", "check", "describe", "problems", "yamlfile"},  # the only reader of data
+    "schemas": {"load", "model", "shapes", "sample", "wording"},  # the same shapes for editors
     "schedule": {"model", "workdays"},  # what the clock does
 }
 # Whoever puts the data out may know the core and each other; only these three meet MkDocs, and they hold wiring only.
@@ -37,8 +39,8 @@ ROOMS = {
     "mkdocs_macros": WIRING,
     "material": set(),
     "yaml": {"yamlfile"},
-    "pydantic": {"model", "load", "describe", "wording", "site", "schemas", "hook"},
-    "jinja2": {"render"},
+    "pydantic": {"shapes", "model", "load", "describe", "wording", "site", "schemas", "hook"},
+    "jinja2": {"render", "pagecheck"},  # pagecheck reads the macro calls that pages make
     "holidays": {"workdays", "planner_data"},
     "typst": {"pdf"},
     "segno": {"kit"},
