@@ -4,10 +4,11 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent.parent / ".cache" / "made"
-MOST = 600  # files; about four builds in which every handout changed
+MOST = 4000  # files, some 60 MB; about twelve builds in which everything changed
 
 
 def kept(parts: Iterable[bytes], make: Callable[[], bytes], folder: Path = FOLDER) -> bytes:
@@ -29,15 +30,21 @@ def kept(parts: Iterable[bytes], make: Callable[[], bytes], folder: Path = FOLDE
 
 
 def write(path: Path, data: bytes) -> None:
-    """Put a file in place whole, so that a build at the same time never reads half of it; drop the oldest."""
+    """Put a file in place whole, so that a build at the same time never reads half of it."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         os.replace(name, path)
-        files = sorted(path.parent.iterdir(), key=lambda file: file.stat().st_mtime)
-        for old in files[: max(0, len(files) - MOST)]:
-            old.unlink()
+        tidy(path.parent)
     except OSError:
         return
+
+
+@lru_cache
+def tidy(folder: Path) -> None:
+    """Drop the oldest files, once a build: to look at every file at every write would cost more than it saves."""
+    files = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime)
+    for old in files[: max(0, len(files) - MOST)]:
+        old.unlink()
