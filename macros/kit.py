@@ -23,11 +23,15 @@ class Target(NamedTuple):
     sheet: str = ""
 
     @property
-    def qr(self) -> str:
-        """Where its QR code stands on the site: /qr/when-interview.svg, /qr/message-thank-you.svg."""
+    def key(self) -> str:
+        """Its name among the targets: when-interview, message-thank-you, question-gift."""
         path, _, anchor = self.address.strip("/").partition("/#")
-        name = f"{path.partition('/')[0].removesuffix('s')}-{anchor}" if anchor else path.replace("/", "-")
-        return f"/qr/{name}.svg"
+        return f"{path.partition('/')[0].removesuffix('s')}-{anchor}" if anchor else path.replace("/", "-")
+
+    @property
+    def qr(self) -> str:
+        """Where its QR code stands on the site: /qr/when-interview.svg."""
+        return f"/qr/{self.key}.svg"
 
 
 def targets(guide: Guide) -> Iterator[Target]:
