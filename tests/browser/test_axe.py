@@ -47,7 +47,8 @@ def looked_at(page: Page, axe: str, prepare: str) -> list[str]:
 def test_every_page_is_clean(browser: Browser, site: Path, serve_url: str, axe: str) -> None:
     page = view(browser, "light", 390)
     paths = [path for path in pages(site) if not path.startswith("embed/message/")]
-    problems = [f"/{path}: {problem}" for path in paths for problem in found(page, serve_url + path, axe)]
+    again = ("messages/", "for-career-services/")  # hundreds of parts that other pages hold one by one
+    problems = [f"/{path}: {p}" for path in paths for p in found(page, serve_url + path, axe, FEWER if path in again else OPEN_ALL)]
     page.context.close()
     assert not problems, f"{len(problems)} problems:\n" + "\n".join(problems[:40])
 
