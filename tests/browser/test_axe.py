@@ -79,7 +79,7 @@ def searching(page: Page) -> None:
 def searching_in_vain(page: Page) -> None:
     page.locator("[data-search-open]").click()
     page.locator("#search-words").fill("xylophone quartz")
-    page.locator("[data-search-none]:not([hidden])").wait_for()
+    page.locator("[data-search-status]:not(:empty)").wait_for()
 
 
 def copying_with_gaps(page: Page) -> None:

@@ -52,4 +52,10 @@ def test_words_that_are_nowhere_get_a_sentence(open_page: Opener) -> None:
     page = open_page("why/")
     search(page, "offer")
     page.get_by_label("What are you looking for?").fill("zzzzqqq")
-    page.locator("[data-search-none]").wait_for(state="visible")
+    assert str(page.get_by_role("status").inner_text()).startswith("Nothing found")
+
+
+def test_how_much_was_found_is_said_to_a_screen_reader(open_page: Opener) -> None:
+    page = open_page("why/")
+    found = search(page, "ghosted")
+    assert page.get_by_role("status").inner_text() == f"{len(found)} results"

@@ -36,7 +36,9 @@
       return row;
     });
     list.replaceChildren(...rows);
-    box.querySelector("[data-search-none]").hidden = Boolean(found.length) || !words.trim() || !engine;
+    const status = box.querySelector("[data-search-status]");
+    const said = found.length > 1 ? "some" : found.length ? "one" : "none";
+    status.textContent = engine && words.trim() ? status.dataset[said].replace("{count}", found.length) : "";
   }
 
   window.addEventListener("DOMContentLoaded", () => {
