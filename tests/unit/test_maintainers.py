@@ -1,6 +1,7 @@
 """What the texts for maintainers name exists: files, folders, tests, tasks of the Makefile."""
 
 import re
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,13 @@ def test_every_fault_names_a_test_that_exists() -> None:
     told = set(re.findall(r"`((?:unit|data|build|links|browser|print)/test_\w+\.py)`", text))
     assert len(told) > 10
     assert [name for name in sorted(told) if not (ROOT / "tests" / name).is_file()] == []
+
+
+def test_no_folder_of_tests_is_passed_over(pytestconfig: pytest.Config) -> None:
+    """By default pytest does not look into a folder called build."""
+    passed_over = pytestconfig.getini("norecursedirs")
+    folders = [path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and path.name != "__pycache__"]
+    assert [name for name in folders if any(fnmatch(name, pattern) for pattern in passed_over)] == []
 
 
 def test_decisions_are_numbered_without_a_gap_and_dated() -> None:
