@@ -2,6 +2,7 @@
 (function (app) {
   "use strict";
   const KEY = "follow-up-guide/fill";
+  const EMPTY = "mailto:";
   const values = {};
   const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
   const session = (work) => {
@@ -22,24 +23,29 @@
   const part = (article, name) => article.querySelector("[data-" + name + "]");
   const bodyText = (article) => Array.from(part(article, "body").children, (block) => lines(block).trim()).join("\n\n");
   const subjectText = (article) => (part(article, "subject") ? lines(part(article, "subject")).trim() : "");
-  const openNames = (root) => Array.from(new Set(all("[data-slot].is-open", root).map((slot) => slot.dataset.slot)));
+  const openNames = (root) => Array.from(new Set(all("[data-slot]:not(.is-filled)", root).map((slot) => slot.dataset.slot)));
 
   // Fills the samples on the page, and shows the fields that the samples in sight have a gap for.
   function refresh() {
     const used = new Set();
+    const changed = new Set(); // what stays as it is costs a slow phone nothing
     all("[data-slot]").forEach((slot) => {
       const name = slot.dataset.slot;
       if (!slot.closest("[hidden]")) used.add(name);
       const value = app.own(values, name) || "";
-      slot.textContent = value || "[" + name + "]";
-      slot.classList.toggle("is-open", !value);
+      const text = value || "[" + name + "]";
+      if (slot.textContent !== text) {
+        slot.textContent = text;
+        changed.add(slot.closest("[data-message]"));
+      }
       slot.classList.toggle("is-filled", !!value);
     });
     all("[data-message]").forEach((article) => {
       all("[data-copy]", article).forEach((button) => (button.hidden = !part(article, button.dataset.copy)?.textContent));
       const mail = part(article, "mailto");
+      if (!mail || (!changed.has(article) && mail.getAttribute("href") !== EMPTY)) return;
       const body = encodeURIComponent(bodyText(article).replace(/\n/g, "\r\n"));
-      if (mail) mail.href = "mailto:?subject=" + encodeURIComponent(subjectText(article)) + "&body=" + body;
+      mail.href = "mailto:?subject=" + encodeURIComponent(subjectText(article)) + "&body=" + body;
     });
     all("[data-fill]").forEach((input) => {
       const value = app.own(values, input.dataset.fill) || "";
@@ -90,6 +96,7 @@
       });
       part(article, "body").replaceChildren(...blocks);
       part(article, "message-status").textContent = "";
+      part(article, "mailto").setAttribute("href", EMPTY);
     },
   };
 
