@@ -11,12 +11,14 @@
   }
 
   function start(form) {
-    const boxes = Array.from(document.querySelectorAll(".sample"), boxed);
+    // found when a choice is made: who only reads does not wait for it
+    let boxes = null;
     const fields = KINDS.map((kind) => form.elements[kind]);
 
     function apply() {
       const chosen = fields.filter((field) => field.value);
       let count = 0;
+      boxes = boxes || Array.from(document.querySelectorAll(".sample"), boxed);
       boxes.forEach(({ group }) => (group.hidden = true));
       boxes.forEach(({ box, title, group, data }) => {
         const fits = chosen.every((field) => data[field.name] === field.value);
@@ -38,7 +40,8 @@
         // not one of ours
         if (field.selectedIndex < 0) field.value = "";
       });
-      apply();
+      // all are shown as the page comes
+      if (boxes || fields.some((field) => field.value)) apply();
     }
     const choose = () => app.goTo("#" + apply());
     form.addEventListener("input", choose);

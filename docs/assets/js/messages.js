@@ -41,7 +41,6 @@
       slot.classList.toggle("is-filled", !!value);
     });
     all("[data-message]").forEach((article) => {
-      all("[data-copy]", article).forEach((button) => (button.hidden = !part(article, button.dataset.copy)?.textContent));
       const mail = part(article, "mailto");
       if (!mail || (!changed.has(article) && mail.getAttribute("href") !== EMPTY)) return;
       const body = encodeURIComponent(bodyText(article).replace(/\n/g, "\r\n"));
@@ -87,6 +86,7 @@
     write(article, id, message) {
       article.dataset.message = id;
       part(article, "subject").replaceChildren(...slotted(message.subject || ""));
+      [part(article, "subject").parentNode, article.querySelector("[data-copy=subject]")].forEach((element) => (element.hidden = !message.subject));
       const blocks = message.body.trim().split(/\n\s*\n/).map((text) => {
         const heading = text.startsWith("## ");
         const block = document.createElement(heading ? "h3" : "p");
@@ -123,6 +123,7 @@
       const value = app.own(handed, input.dataset.fill);
       if (typeof value === "string" || input.value) values[input.dataset.fill] = value || input.value;
     });
-    refresh();
+    // as it came, the page shows every sample with its gaps
+    if (Object.keys(values).length) refresh();
   });
 })((window.FollowUp = window.FollowUp || {}));
