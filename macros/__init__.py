@@ -1,10 +1,10 @@
-"""Registers the guide's macros with mkdocs-macros; what they do stands in `render.py` and `render_kit.py`."""
+"""Registers the guide's macros with mkdocs-macros; what they do stands in `render_page.py` and `render_kit.py`."""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from . import hook, render, render_kit
+from . import hook, render, render_kit, render_page
 
 Macro = Callable[..., str]
 
@@ -24,5 +24,5 @@ def bound(macro: Macro, env: Any) -> Macro:
 
 def define_env(env: Any) -> None:
     """mkdocs-macros calls this once a build."""
-    for macro in (*render.PAGE_MACROS, *render_kit.KIT_MACROS):
+    for macro in (*render_page.PAGE_MACROS, *render_kit.KIT_MACROS):
         env.macro(bound(macro, env), macro.__name__)

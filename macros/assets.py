@@ -12,7 +12,7 @@ from .words import script_json
 
 STYLES = (
     "tokens", "base", "header", "page", "footer", "search", "text", "rules", "forms", "home",
-    "checklist", "message", "pictures", "planner", "kit", "print",
+    "checklist", "message", "pictures", "fields", "planner", "saved", "kit", "print", "print-checklist",
 )  # fmt: skip
 SCRIPTS = {
     "base": ("searchbox",),

@@ -13,7 +13,7 @@ ASSETS = Path(__file__).parent.parent / "docs" / "assets"
 STYLES = {  # the parts of the site's style that each kind of frame needs
     "checklist": ("tokens", "base", "forms", "embed", "checklist"),
     "message": ("tokens", "base", "forms", "embed", "message"),
-    "planner": ("tokens", "base", "forms", "embed", "message", "planner"),
+    "planner": ("tokens", "base", "forms", "embed", "message", "fields", "planner", "saved"),
 }
 FRAME = ("embed",)  # runs in every frame
 SCRIPTS = {

@@ -18,8 +18,9 @@ from pydantic import ValidationError
 from . import assets, headers, moved, office, pagecheck, pages, publish, search, words
 from .load import load_guide
 from .problems import DataError, PageError
-from .render import PAGE_MACROS, Renderer
+from .render import Renderer
 from .render_kit import KIT_MACROS
+from .render_page import PAGE_MACROS
 from .site import Institution, Site
 from .yamlfile import read_text
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from . import model, sample, shapes
+from . import facts, model, sample, shapes
 from .check import cross_references
 from .describe import described
 from .problems import DataError, Problem, shown
@@ -20,15 +20,15 @@ FROM_PATH = ("id", "stage", "body")  # what a message gets from its place and no
 LISTS: dict[str, tuple[str, Any]] = {
     "stages": ("id", model.Stage),
     "rules": ("id", model.Rule),
-    "sources": ("id", model.Source),
-    "regions": ("code", model.Region),
-    "questions": ("id", model.Question),
-    "gate": ("id", model.GateItem),
-    "waits": ("id", model.WaitFigure),
-    "effective": ("id", model.Advice),
-    "experiences": ("id", model.Experience),
+    "sources": ("id", facts.Source),
+    "regions": ("code", facts.Region),
+    "questions": ("id", facts.Question),
+    "gate": ("id", facts.GateItem),
+    "waits": ("id", facts.WaitFigure),
+    "effective": ("id", facts.Advice),
+    "experiences": ("id", facts.Experience),
 }
-WHOLE: dict[str, Any] = {"vocabulary": shapes.Vocabulary, "reviews": model.Reviews, "moved": model.Moved}
+WHOLE: dict[str, Any] = {"vocabulary": shapes.Vocabulary, "reviews": facts.Reviews, "moved": facts.Moved}
 MAY_BE_EMPTY = ("experiences",)
 
 

@@ -27,7 +27,7 @@ RegionCode = Annotated[str, StringConstraints(pattern=CODE)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), AfterValidator(printable)]
 Url = Annotated[str, StringConstraints(pattern=WEB)]
 SlotName = Annotated[str, StringConstraints(pattern=NAME, max_length=60)]
-UnitName = Literal["hours", "working days", "days", "weeks", "months"]  # what schedule.py can count in
+UnitName = Literal["hours", "working days", "days", "weeks", "months"]  # what clock.py can count in
 
 
 class Shape(BaseModel):

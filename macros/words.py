@@ -7,7 +7,8 @@ from datetime import date
 
 from markupsafe import Markup
 
-from .model import Question, Wait
+from .facts import Question
+from .model import Wait
 
 
 def day(value: date) -> str:

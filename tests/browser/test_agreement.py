@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from macros import schedule
+from macros.clock import Situation
 from macros.model import Guide
-from macros.schedule import Situation
 
 CASES = 4000
 RUN = """cases => cases.map(({today, ...s}) => {

@@ -10,7 +10,8 @@ from shutil import which
 import pytest
 
 from macros import handouts, kit, moved, pdf
-from macros.model import Guide, Moved
+from macros.facts import Moved
+from macros.model import Guide
 from macros.render import Renderer
 from macros.site import Site
 from tests.conftest import ROOT

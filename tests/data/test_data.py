@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from macros.clock import Situation
+from macros.facts import Question, Region, Source
 from macros.load import load_guide
-from macros.model import Question, Region, Rule, Source, Stage
-from macros.schedule import Situation, plan
+from macros.model import Rule, Stage
+from macros.schedule import plan
 from macros.workdays import public_holidays
 from tests.conftest import DATE, ROOT
 

@@ -13,20 +13,22 @@ FILES = {path.stem: ast.parse(path.read_text(encoding="utf-8")) for path in sort
 CORE = {
     "shapes": set(),  # what all shapes of data share, and the vocabulary
     "sample": {"shapes"},  # a message, cut into runs
-    "model": {"shapes", "sample"},  # the other shapes, and the guide that joins them
+    "facts": {"shapes"},  # what the pages tell and cite
+    "model": {"shapes", "sample", "facts"},  # rules and situations, and the guide that joins everything
     "problems": set(),  # a fault as a sentence
     "workdays": set(),  # which days are working days
     "site": set(),  # the site around a page
     "headers": set(),  # what a server says beside a file
     "cache": set(),  # what is slow to make
     "wording": {"shapes"},  # the shapes of data/words
-    "words": {"model"},  # values as templates print them
+    "words": {"facts", "model"},  # values as templates print them
     "yamlfile": {"problems"},  # one file, safely
     "check": {"model", "shapes", "sample", "problems", "workdays", "yamlfile"},  # where files meet
     "describe": {"model", "shapes", "sample", "problems", "yamlfile"},  # pydantic's errors as sentences
-    "load": {"model", "shapes", "sample", "wording", "check", "describe", "problems", "yamlfile"},  # the only reader of data
+    "load": {"facts", "model", "shapes", "sample", "wording", "check", "describe", "problems", "yamlfile"},  # the only reader of data
     "schemas": {"load", "model", "shapes", "sample", "wording"},  # the same shapes for editors
-    "schedule": {"model", "workdays"},  # what the clock does
+    "clock": {"model", "workdays"},  # dated steps
+    "schedule": {"clock", "model", "workdays"},  # what they mean today
 }
 # Whoever puts the data out may know the core and each other; only these three meet MkDocs, and they hold wiring only.
 WIRING = {"__init__", "entry", "hook"}
@@ -39,7 +41,7 @@ ROOMS = {
     "mkdocs_macros": WIRING,
     "material": set(),
     "yaml": {"yamlfile"},
-    "pydantic": {"shapes", "model", "load", "describe", "wording", "site", "schemas", "hook"},
+    "pydantic": {"shapes", "facts", "model", "load", "describe", "wording", "site", "schemas", "hook"},
     "jinja2": {"render", "pagecheck"},  # pagecheck reads the macro calls that pages make
     "holidays": {"workdays", "planner_data"},
     "typst": {"pdf"},

@@ -17,7 +17,8 @@ from macros import pages, words
 from macros.load import load_guide
 from macros.model import Guide
 from macros.problems import DataError
-from macros.render import PAGE_MACROS, Renderer
+from macros.render import Renderer
+from macros.render_page import PAGE_MACROS
 from macros.sample import Message
 from macros.site import Site
 from macros.yamlfile import read_yaml

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from macros import schedule
+from macros.clock import Situation, Step, shift
 from macros.model import Guide
-from macros.schedule import Plan, Situation, Step
+from macros.schedule import Plan
 from macros.workdays import Workdays
 
 D = date.fromisoformat
@@ -204,6 +205,6 @@ def test_every_situation_gives_a_plan_whose_steps_lie_within_their_range(guide: 
 
 def test_an_unknown_unit_or_situation_is_refused(guide: Guide) -> None:
     with pytest.raises(ValueError, match="unknown unit: moons"):
-        schedule.shift(D("2026-11-19"), 1, "moons", Workdays(None, 0, 0))
+        shift(D("2026-11-19"), 1, "moons", Workdays(None, 0, 0))
     with pytest.raises(KeyError):
         told(guide, "at-sea", "2026-11-19", on="2026-11-19")
