@@ -4,6 +4,8 @@
   const KEY = "follow-up-guide/fill";
   const EMPTY = "mailto:";
   const values = {};
+  // What was handed on from another page is looked up when it is first needed: storage is slow to wake.
+  let recalled = false;
   const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
   const session = (work) => {
     try {
@@ -25,10 +27,23 @@
   const subjectText = (article) => (part(article, "subject") ? lines(part(article, "subject")).trim() : "");
   const openNames = (root) => Array.from(new Set(all("[data-slot]:not(.is-filled)", root).map((slot) => slot.dataset.slot)));
 
+  function recall() {
+    if (recalled) return;
+    recalled = true;
+    const handed = session((area) => JSON.parse(area.getItem(KEY)));
+    all("[data-fill]").forEach((input) => {
+      const name = input.dataset.fill;
+      const value = app.own(handed, name);
+      if (!(name in values) && (typeof value === "string" || input.value)) values[name] = value || input.value;
+    });
+  }
+
   // Fills the samples on the page, and shows the fields that the samples in sight have a gap for.
   function refresh() {
+    recall();
     const used = new Set();
-    const changed = new Set(); // what stays as it is costs a slow phone nothing
+    // what stays as it is costs a slow phone nothing
+    const changed = new Set();
     all("[data-slot]").forEach((slot) => {
       const name = slot.dataset.slot;
       if (!slot.closest("[hidden]")) used.add(name);
@@ -86,7 +101,6 @@
     write(article, id, message) {
       article.dataset.message = id;
       part(article, "subject").replaceChildren(...slotted(message.subject || ""));
-      [part(article, "subject").parentNode, article.querySelector("[data-copy=subject]")].forEach((element) => (element.hidden = !message.subject));
       const blocks = message.body.trim().split(/\n\s*\n/).map((text) => {
         const heading = text.startsWith("## ");
         const block = document.createElement(heading ? "h3" : "p");
@@ -118,12 +132,9 @@
   });
   document.addEventListener("submit", (event) => event.target.matches(".fill__form") && event.preventDefault());
   window.addEventListener("DOMContentLoaded", () => {
-    const handed = session((area) => JSON.parse(area.getItem(KEY)));
-    all("[data-fill]").forEach((input) => {
-      const value = app.own(handed, input.dataset.fill);
-      if (typeof value === "string" || input.value) values[input.dataset.fill] = value || input.value;
-    });
-    // as it came, the page shows every sample with its gaps
+    // the planner has no sample yet; elsewhere every sample stands there with its gaps
+    if (document.querySelector("[data-planner]")) return;
+    recall();
     if (Object.keys(values).length) refresh();
   });
 })((window.FollowUp = window.FollowUp || {}));

@@ -13,13 +13,18 @@
     let current = null;
     let shownHash = null;
 
-    app.data.regions.forEach((region) => {
-      const group = document.createElement("optgroup");
-      group.label = region.name;
-      const whole = region.parts.length ? say("form", "whole_country", region) : region.name;
-      group.append(new Option(whole, region.code), ...region.parts.map((part) => new Option(part.name, part.code)));
-      fields.region.append(group);
-    });
+    function listRegions() {
+      app.data.regions.forEach((region) => {
+        const group = document.createElement("optgroup");
+        group.label = region.name;
+        const whole = region.parts.length ? say("form", "whole_country", region) : region.name;
+        group.append(new Option(whole, region.code), ...region.parts.map((part) => new Option(part.name, part.code)));
+        fields.region.append(group);
+      });
+    }
+    // sixty places: without a link that names one they can wait until the page is drawn
+    if (location.hash) listRegions();
+    else setTimeout(listRegions);
 
     function read() {
       const raw = {};
