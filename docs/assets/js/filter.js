@@ -29,6 +29,7 @@
       app.messages.refresh();
       const words = app.say("filter", count === 1 ? "one" : count ? "some" : "none", { count, all: boxes.length });
       form.querySelector("[data-filter-status]").textContent = words;
+      form.querySelector("[data-filter-all]").hidden = false;
       return chosen.map((field) => field.name + "=" + field.value).join("&");
     }
     function follow() {
