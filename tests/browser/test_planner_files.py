@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page
 
-from .planner_page import open_plan
+from .planner_page import decision, open_plan
 from .saved import PLAN, act, downloaded, import_file, listed, save, stored
 
 Opener = Callable[..., Page]
@@ -93,13 +93,22 @@ def test_one_calendar_file_for_all_with_stable_ids(open_page: Opener) -> None:
     first = downloaded(page, "One calendar file for all")
     assert downloaded(page, "One calendar file for all") == first
     events = Calendar.from_ical(first).walk("VEVENT")
-    assert len({str(event["UID"]) for event in events}) == len(events) == 7
+    assert len({str(event["UID"]) for event in events}) == len(events) == 6
     assert any("Zoë & Sons, Ltd; \\ Co" in str(event["SUMMARY"]) for event in events)
     assert not any("Answered" in str(event["SUMMARY"]) for event in events)
     assert all(str(event["URL"]).startswith("http") for event in events if "Stop" not in str(event["SUMMARY"]))
     act(page, "I sent it", listed(page).index("Porter"))
     later = Calendar.from_ical(downloaded(page, "One calendar file for all")).walk("VEVENT")
     assert {str(event["UID"]) for event in later} < {str(event["UID"]) for event in events}
+
+
+def test_what_is_due_goes_on_today_and_what_has_passed_stays_out(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=interview&on=2026-11-12&by=2026-11-25")
+    assert decision(page) == "send"
+    events = Calendar.from_ical(downloaded(page, "Calendar file")).walk("VEVENT")
+    days = {str(event["SUMMARY"]): str(event.decoded("DTSTART")) for event in events}
+    assert days == {"Ask after their date has passed": "2026-11-30", "Ask once more": "2026-12-04", "Stop, and move on": "2026-12-11"}
+    assert "dates=20261130%2F20261201" in (page.locator("[data-calendar-link=google]").get_attribute("href") or "")
 
 
 def test_a_single_plan_has_its_calendar_file_and_links(open_page: Opener) -> None:

@@ -57,13 +57,14 @@
     return node;
   }
 
-  // What goes into a calendar: the open steps, and a legal clock.
-  app.eventsOf = function (s, plan, label) {
+  // What goes into a calendar: the open steps, and a legal clock. What is due goes on today; what has passed stays out.
+  app.eventsOf = function (s, plan, label, today) {
     const raw = app.fragment.raw(s);
     const key = [s.stage, raw.on, raw.by || "none", app.calendar.hash(label)].join("-");
-    const open = plan.steps.filter((step) => !step.done && !step.conditional).map((step) => ({ rule: step.rule, day: step.recommended }));
+    const dayOf = (step) => (step.rule === plan.next ? Math.max(step.recommended, today) : step.recommended);
+    const open = plan.steps.filter((step) => !step.done && !step.conditional).map((step) => ({ rule: step.rule, day: dayOf(step) }));
     if (plan.legal) open.push({ rule: plan.legal.rule, day: plan.legal.date });
-    return open.map(({ rule, day }) => {
+    return open.filter(({ day }) => day >= today).map(({ rule, day }) => {
       const { title, checklist, messages } = app.data.rules[rule];
       const message = own(app.data.messages, messages[0]);
       const url = message ? new URL(app.address(message.url), location.href).href : "";
@@ -121,7 +122,7 @@
     } else delete legal.dataset.legal;
     root.querySelector("[data-steps]").replaceChildren(...(going ? plan.steps.map((step) => stepView(s, plan, step, today)) : []));
     root.querySelectorAll("[data-dated]").forEach((element) => (element.hidden = !going));
-    const event1 = going && app.eventsOf(s, plan, "").find((item) => item.key.startsWith(plan.next + "-"));
+    const event1 = going && app.eventsOf(s, plan, "", today).find((item) => item.key.startsWith(plan.next + "-"));
     root.querySelectorAll("[data-calendar-link]").forEach((link) => {
       link.hidden = !event1;
       if (event1) link.href = app.calendar[link.dataset.calendarLink](event1);

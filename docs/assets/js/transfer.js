@@ -23,14 +23,15 @@
   const single = () => {
     const now = app.planner.current();
     const label = kept.labelOf({ role: $("[data-fill=role]").value, company: $("[data-fill=company]").value });
-    return app.eventsOf(now.situation, now.plan, label);
+    return app.eventsOf(now.situation, now.plan, label, dates.today());
   };
   const acts = {
     ics: () => app.download("follow-up.ics", "text/calendar", app.calendar.ics(single())),
     link: () => app.copy(location.href).then((done) => ($("[data-share-status]").textContent = say("share", done ? "copied" : "not_copied"))),
     "ics-all"() {
-      const open = kept.listed(store.all().items, dates.today()).filter((one) => !one.item.answered && one.plan.decision !== "dont");
-      const events = open.flatMap((one) => app.eventsOf(one.situation, one.plan, kept.labelOf(one.item)));
+      const today = dates.today();
+      const open = kept.listed(store.all().items, today).filter((one) => !one.item.answered && one.plan.decision !== "dont");
+      const events = open.flatMap((one) => app.eventsOf(one.situation, one.plan, kept.labelOf(one.item), today));
       app.download("follow-ups.ics", "text/calendar", app.calendar.ics(events));
     },
     json: () => app.download("follow-ups.json", "application/json", exchange.toJson(store.all().items)),
