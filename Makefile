@@ -38,7 +38,7 @@ $(READY): requirements.txt
 	@touch $@
 
 serve: $(READY) ## build, and show at http://127.0.0.1:8000 with live reload
-	MACROS_FAIL=false SITE_URL= $(BIN)/mkdocs serve --no-strict --dev-addr $(ADDRESS)
+	SITE_URL= $(BIN)/mkdocs serve --no-strict --dev-addr $(ADDRESS)
 
 # Built aside and exchanged at the end: a build that fails or is interrupted leaves the last site whole.
 build: $(READY) ## build into site/, strictly

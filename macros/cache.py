@@ -4,6 +4,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,10 +23,12 @@ def kept(parts: Iterable[bytes], make: Callable[[], bytes], folder: Path = FOLDE
     path = folder / digest.hexdigest()
     try:
         data = path.read_bytes()
-        os.utime(path)
     except OSError:
         data = make()
         write(path, data)
+        return data
+    with suppress(OSError):  # a folder that cannot be written still gives what it has
+        os.utime(path)
     return data
 
 
@@ -34,9 +37,12 @@ def write(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(name, path)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            os.replace(name, path)
+        finally:
+            Path(name).unlink(missing_ok=True)
         tidy(path.parent)
     except OSError:
         return

@@ -32,6 +32,14 @@ WHAT = {
 }
 
 
+# What the clock, the planner and the pages know by name (clock.py, schedule.py, model.Guide.starts, planner_data.py and its scripts).
+NEEDED = {
+    "events": ("last-message", "final-message", "date-given", "closing-date", "parting"),
+    "actions": ("thank", "ask", "ask-again", "stop"),
+    "gate": ("no-contact", "agency"),
+}
+
+
 class Check:
     """The guide, and the names that may be used in it: of usable entries, and of those that are wrong in another way."""
 
@@ -51,12 +59,22 @@ class Check:
             if names is not None and word not in names:
                 yield at, ident, field, word, f"must be {WHAT[kind]}", suggestion(word, names)
 
+    def needed(self) -> Iterator[Offence]:
+        """Some entries are known by name, and would be missed in silence."""
+        for kind, idents in NEEDED.items():
+            known = self.guide.gate if kind == "gate" else getattr(self.guide.vocabulary, kind)
+            bad = self.broken.get(kind, set())
+            for ident in idents:
+                if bad is not None and ident not in (*known, *bad):
+                    at = "gate" if kind == "gate" else "vocabulary"
+                    rule = f"'{ident}' must be one of these: the planner knows it by this name"
+                    yield at, "", () if kind == "gate" else (kind,), None, rule, "Put it back, or give the new one its old name."
+
     def wait(self, ident: str, path: Path_, wait: model.Wait) -> Iterator[Offence]:
         """A range must hold its default, and count in a known unit."""
         yield from self.unknown("rules", ident, (*path, "unit"), [wait.unit], "units")
-        top = wait.default if wait.max is None else wait.max
-        if not wait.min <= wait.default <= top:
-            rule = f"must lie within its range, {wait.min} to {top}"
+        if not wait.min <= wait.default <= wait.top:
+            rule = f"must lie within its range, {wait.min} to {wait.top}"
             yield "rules", ident, (*path, "default"), wait.default, rule, "Change the default or the range."
 
     def places(self, at: str, ident: str, field: Path_, codes: Iterable[str]) -> Iterator[Offence]:
@@ -87,6 +105,11 @@ class Check:
                 yield "rules", rule.id, ("messages",), [], "a rule that lets the reader write must name a sample", cure
             if rule.only_in_region:
                 yield from self.places("rules", rule.id, ("only_in_region",), [rule.only_in_region])
+            action = self.guide.vocabulary.actions.get(rule.action)
+            if action and action.legal != bool(rule.only_in_region):
+                told = "a right must say where it holds" if action.legal else "only a right may hold in one place alone"
+                cure = "Name the place." if action.legal else "Take the line out, and use `regions`."
+                yield "rules", rule.id, ("only_in_region",), rule.only_in_region, told, cure
             for code, variant in rule.regions.items():
                 path = ("regions", code)
                 yield from self.places("rules", rule.id, path, [code])
@@ -121,9 +144,21 @@ class Check:
                 yield from self.unknown("messages", m.id, (field,), words, kind)
             yield from self.places("messages", m.id, ("regions",), m.regions)
             for field, text in (("subject", m.subject or ""), ("body", m.body)):
-                if stray := re.search(r".{0,20}[\[\]].{0,20}", sample.SLOT.sub("", text)):
+                for stray in re.finditer(r".{0,20}[\[\]].{0,20}", sample.SLOT.sub("", text)):
                     rule = "a square bracket must open and close the name of a placeholder, on one line"
                     yield "messages", m.id, (field,), stray[0], rule, "Close it, or take it out."
+
+    def letters(self) -> Iterator[Offence]:
+        """The planner writes a sample into a letter, so what rules, situations and the form's gate name must be one."""
+        g = self.guide
+        named = [("rules", rule.id, ("messages",), m) for rule in g.rules.values() for m in rule.messages]
+        named += [("stages", stage.id, ("message",), stage.message) for stage in g.stages.values()]
+        named += [("gate", item.id, ("message",), item.message) for item in g.gate.values() if item.id in NEEDED["gate"] and item.message]
+        for kind, ident, field, name in named:
+            sample_ = g.messages.get(name)
+            channel = g.vocabulary.channels.get(sample_.channel) if sample_ else None
+            if sample_ and channel and (channel.medium != "letter" or not sample_.subject):
+                yield kind, ident, field, name, "must be a message with a subject, that is sent as a letter", "Name an email or a reply."
 
     def others(self) -> Iterator[Offence]:
         """Sources, questions, the gate, the regions, the advice and the waiting times name what exists."""
@@ -138,7 +173,7 @@ class Check:
         for item in g.gate.values():
             yield from self.unknown("gate", item.id, ("message",), [item.message] if item.message else [], "messages")
         for region in g.regions.values():
-            if not workdays.supported(region.code):
+            if "-" in region.code or not workdays.supported(region.code):
                 rule = "must be a country whose public holidays are known"
                 yield "regions", region.code, ("code",), region.code, rule, "Write an ISO 3166 code, such as GB."
         for figure in g.waits.values():
@@ -164,10 +199,10 @@ def cross_references(guide: model.Guide, places: Mapping[tuple[str, str], Place]
     `broken` names the entries that are wrong in another way (None for a whole file), which may still be referred to.
     """
     check = Check(guide, broken)
-    for offences in (check.rules(), check.stages(), check.messages(), check.others(), check.experiences()):
+    for offences in (check.needed(), check.rules(), check.stages(), check.messages(), check.letters(), check.others(), check.experiences()):
         for kind, ident, field, value, rule, cure in offences:
             name, lines, root = places[(kind, ident)]
             path = (*root, *field)
             line = next((lines[path[:end]] for end in range(len(path), -1, -1) if path[:end] in lines), None)
-            label = " → ".join([ident, ".".join(str(part) for part in field)])
-            yield Problem(name, line, label, shown(value), rule, cure)
+            label = " → ".join(filter(None, [ident, ".".join(str(part) for part in field)]))
+            yield Problem(name, line, label, "" if value is None else shown(value), rule, cure)

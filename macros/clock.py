@@ -97,7 +97,7 @@ class Clock:
         """A rule's step, dated from a start."""
         wait = self.wait(rule)
         recommended = self.land(start, wait.default, wait.unit)
-        latest = self.land(start, wait.default if wait.max is None else wait.max, wait.unit)
+        latest = self.land(start, wait.top, wait.unit)
         if rule.latest_after:
             latest = recommended
             if self.stage.event == rule.latest_after.event:
@@ -115,9 +115,12 @@ class Clock:
             start = self.start(rule, before)
             if 0 < sent < rule.max_messages:
                 start = self.told.last or self.land(start, self.wait(rule).default, self.wait(rule).unit)
+            elif rule.event == "parting" and not sent and self.told.last:
+                start = max(start, self.told.last)  # whoever wrote since has spoken since
             step = self.step(rule, start, finished)
             found.append(step)
             if rule in self.messages:
                 actual = self.told.last if sent and rule.id == last_done else None
-                before = actual if actual and finished else step.recommended
+                # what was sent too soon counts as sent, and the wait for the next begins when it could have been asked
+                before = max(actual, step.earliest) if actual and finished else step.recommended
         return found

@@ -13,6 +13,9 @@ PATTERNS = {
     shapes.ID: ("must be small letters and digits, with single hyphens between", "Write it like thank-you."),
     shapes.CODE: ("must be a country's code, or the code of a part of one", "Write it like GB or CA-ON."),
     shapes.WEB: ("must be a web address", "Write all of it, from https:// on, without spaces."),
+    shapes.PAGE: ("must be the address of a page, from the site's root on", "Write it like /when/interview/."),
+    shapes.PLACE: ("must be the address of a place on a page", "Write it like /when/interview/#thank-you."),
+    shapes.ADDRESS: ("must be an address on this site", "Write it like /when/interview/ or /when/interview/#thank-you."),
     shapes.NAME: ("must be small letters, digits and spaces", "Write it like date applied."),
 }
 SIMPLE = {
@@ -39,7 +42,7 @@ SIMPLE = {
 
 def described(error: Any, kind: Any, name: str, lines: Mapping[Path_, int], root: Path_ = (), entry: object = None) -> Problem:
     """One pydantic error with its line, field, value and cure; `root` is where the checked value stands in its file."""
-    inside: Path_ = tuple(part for part in error["loc"] if part != "[key]")
+    inside: Path_ = tuple(part for part in error["loc"] if "[" not in str(part))  # pydantic's own marks: [key], list[…]
     path = (*root, *inside)
     line = next((lines[path[:end]] for end in range(len(path), -1, -1) if path[:end] in lines), None)
     field = ".".join(str(part) for part in inside if not isinstance(part, int))
@@ -73,7 +76,8 @@ def ruled(error: Any, kind: Any, path: Path_) -> tuple[str, str]:
             words_ = {"ge": "at least", "gt": "more than", "le": "at the most", "lt": "less than"}
             return f"must be {words_[sign]} {bound:g}", "Change the number."
         case "value_error":
-            return str(context["error"]), "Delete it and type the words anew."
+            rule, cure = context["error"].args
+            return rule, cure
         case simple if simple in SIMPLE:
             return SIMPLE[simple]
     return error["msg"][0].lower() + error["msg"][1:], "Change the value to fit."

@@ -11,7 +11,7 @@ from .site import Site
 
 ASSETS = Path(__file__).parent.parent / "docs" / "assets"
 STYLES = {  # the parts of the site's style that each kind of frame needs
-    "checklist": ("tokens", "base", "forms", "embed", "checklist"),
+    "checklist": ("tokens", "base", "forms", "embed", "checklist", "print-checklist"),
     "message": ("tokens", "base", "forms", "embed", "message"),
     "planner": ("tokens", "base", "forms", "embed", "message", "fields", "planner", "saved"),
 }

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .shapes import Id, RegionCode, Shape, Text, Url
+from .shapes import ADDRESS, PAGE, PLACE, Id, RegionCode, Shape, Text, Url
 
 
 class Source(Shape):
@@ -95,18 +95,20 @@ class Experience(Shape):
     moderated_on: date
 
 
+PageAddress = Annotated[str, StringConstraints(pattern=PAGE)]
+Place = Annotated[str, StringConstraints(pattern=PLACE)]
+Address = Annotated[str, StringConstraints(pattern=ADDRESS)]
+
+
 class Reviews(Shape):
     """When the facts were last checked: for the whole guide, and for pages checked since."""
 
     default: date
-    pages: dict[str, date] = {}
-
-
-Address = Annotated[str, StringConstraints(pattern=r"^/([a-z0-9-]+/)*(#[A-Za-z0-9-]+)?$")]
+    pages: dict[PageAddress, date] = {}
 
 
 class Moved(Shape):
     """Promised addresses that have changed: the old one leads to the new one for ever."""
 
-    pages: dict[Address, Address]
-    anchors: dict[Address, Address]
+    pages: dict[PageAddress, Address]
+    anchors: dict[Place, Address]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .model import Guide, Rule, Stage, Wait
+from .model import Guide, Rule, Stage
 from .sample import BRANCH, Message
 from .site import Site
 
@@ -72,19 +72,10 @@ def stage_of(guide: Guide, site: Site, stage: Stage) -> dict[str, Any]:
 
 def rule_of(site: Site, stage: Stage, rule: Rule) -> dict[str, Any]:
     """A rule as one situation uses it: only the regional variants that apply there."""
-    regions = {
-        code: {"wait": wait_of(variant.wait), "note": variant.note, "sources": variant.sources}
-        for code, variant in rule.regions.items()
-        if not variant.only_in or stage.id in variant.only_in
-    }
+    regions = {code: variant.model_dump(exclude={"only_in"}) for code, variant in rule.variants_in(stage.id).items()}
     starts = rule.starts.isoformat() if rule.starts else None
     url = site.absolute(f"/when/{stage.id}/#{rule.id}")
-    return {**rule.model_dump(), "wait": wait_of(rule.wait), "starts": starts, "regions": regions, "url": url}
-
-
-def wait_of(wait: Wait) -> dict[str, Any]:
-    """A wait; `max` is null where the range is open."""
-    return wait.model_dump()
+    return {**rule.model_dump(), "starts": starts, "regions": regions, "url": url}
 
 
 def message_of(site: Site, message: Message) -> dict[str, Any]:

@@ -101,7 +101,7 @@ def checklist(guide: Guide, site: Site, say: Phrases) -> Handout:
 
     def steps(stage: Stage) -> list[dict[str, str]]:
         rules = [rule for rule in guide.rules_of(stage.id) if not rule.only_in_region]
-        return [{"when": capital(say("when", rule, stage)) + ":", "do": rule.checklist} for rule in rules]
+        return [{"when": words.sentence(say("when", rule, stage)) + ":", "do": rule.checklist} for rule in rules]
 
     groups = [
         {
@@ -129,8 +129,7 @@ def situation(guide: Guide, site: Site, stage: Stage, say: Phrases) -> Handout:
     regions = [
         {"place": guide.regions[code.partition("-")[0]].name, "about": rule.title, "words": say("region", variant)}
         for rule in rules
-        for code, variant in rule.regions.items()
-        if not variant.only_in or stage.id in variant.only_in
+        for code, variant in rule.variants_in(stage.id).items()
     ]
     rights = [{"title": rule.title, "words": rule.why} for rule in rules if rule.only_in_region]
     return sheet(
@@ -146,7 +145,7 @@ def step(guide: Guide, stage: Stage, rule: Rule, say: Phrases) -> dict[str, Any]
     return {
         "title": rule.title,
         "condition": say("condition", rule, stage),
-        "when": capital(say("when", rule, stage)),
+        "when": words.sentence(say("when", rule, stage)),
         "range": say("range", rule, stage),
         "do": rule.checklist,
         "samples": [guide.messages[m].title for m in rule.messages],
@@ -176,8 +175,3 @@ def sample(guide: Guide, message: Message) -> dict[str, Any]:
 def runs(pieces: list[Piece]) -> list[dict[str, Any]]:
     """Runs of words, each with whether it is a placeholder."""
     return [{"text": piece.text, "slot": bool(piece.slot)} for piece in pieces]
-
-
-def capital(text: str) -> str:
-    """A phrase as the start of a line."""
-    return text[:1].upper() + text[1:]

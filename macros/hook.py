@@ -1,5 +1,6 @@
 """The one place that meets MkDocs' events: reads the data before a build, adds generated files, nothing else."""
 
+import logging
 import os
 import time
 from collections.abc import Mapping
@@ -16,8 +17,10 @@ from mkdocs.structure.files import File, Files
 from pydantic import ValidationError
 
 from . import assets, headers, moved, office, pagecheck, pages, publish, search, words
+from .describe import described
+from .frontmatter import parted
 from .load import load_guide
-from .problems import DataError, PageError
+from .problems import DataError, PageError, Problem
 from .render import Renderer
 from .render_kit import KIT_MACROS
 from .render_page import PAGE_MACROS
@@ -27,6 +30,7 @@ from .yamlfile import read_text
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/js/", "assets/css/")  # the theme's, and parts
 ROOT = Path(__file__).parent.parent
 MACROS = {macro.__name__: macro for macro in (*PAGE_MACROS, *KIT_MACROS)}
+LOG = logging.getLogger("mkdocs.plugins.macros.hook")  # below MkDocs' own, so that its window shows it
 state: Any = SimpleNamespace(live=False)  # one build at a time: MkDocs gives hooks no object of their own
 
 
@@ -40,10 +44,10 @@ def institution(extra: Mapping[str, Any]) -> Institution | None:
     if not extra.get("institution"):
         return None
     try:
-        return Institution(**extra["institution"])
-    except (ValidationError, TypeError) as error:
-        faults = error.errors() if isinstance(error, ValidationError) else [{"loc": (), "msg": str(error)}]
-        told = [f"  mkdocs.yml: extra.institution.{'.'.join(map(str, f['loc']))}: {f['msg']}" for f in faults]
+        return Institution.model_validate(extra["institution"])
+    except ValidationError as error:
+        found = [described(e, Institution, "mkdocs.yml", {}) for e in error.errors()]
+        told = [f"  {p._replace(field=f'extra.institution.{p.field}'.removesuffix('.the file'))}" for p in found]
         raise refuse("\n".join(["The institution cannot be used:", *told])) from None
 
 
@@ -81,17 +85,25 @@ def on_config(config: MkDocsConfig) -> None:
     )
     config.extra["site"] = state.site
     config.extra["guide"] = state.guide
+    if state.live:
+        config.plugins["macros"].config["on_error_fail"] = False  # or the first typo would end the server
     check_pages(Path(config.docs_dir))
 
 
 def check_pages(docs: Path) -> None:
-    """Tell every mistake in the pages' macro calls, before anything is emptied; while an editor writes, the page itself shows it."""
+    """Tell every mistake in the pages, before anything is emptied; while an editor writes, the rest of the site goes on."""
     renderer = Renderer(state.guide, state.site)
-    read = {name: read_text(path, name) for path in sorted(docs.rglob("*.md")) if (name := f"docs/{path.relative_to(docs).as_posix()}")}
-    found = [problem for _, problems in read.values() for problem in problems]
-    texts = {name: text for name, (text, _) in read.items()}
+    found: list[Problem] = []
+    texts: dict[str, str] = {}
+    for path in sorted(docs.rglob("*.md")):
+        name = f"docs/{path.relative_to(docs).as_posix()}"
+        texts[name], faults = read_text(path, name)
+        front = None if faults else parted(texts[name], name).read
+        found += faults or (front.problems if front else ()) or pagecheck.unnamed(name, front.data if front else {})
     found += pagecheck.problems(texts, MACROS, lambda name, args: MACROS[name](renderer, "", *args))
-    if found and not state.live:
+    if found and state.live:
+        LOG.error(str(PageError(found)))
+    elif found:
         raise refuse(str(PageError(found)))
 
 

@@ -9,12 +9,12 @@ from pydantic import TypeAdapter, ValidationError
 from . import facts, model, sample, shapes
 from .check import cross_references
 from .describe import described
+from .frontmatter import Front, parted
 from .problems import DataError, Problem, shown
 from .wording import WORDS
 from .yamlfile import Path_, Read, read_text, read_yaml
 
 Key = tuple[str, str]  # kind of datum and its id
-FRONT = "---\n"
 FROM_PATH = ("id", "stage", "body")  # what a message gets from its place and not from its front matter
 
 LISTS: dict[str, tuple[str, Any]] = {
@@ -91,6 +91,7 @@ class Reader:
                 self.problems.append(Problem(name, found.lines.get((index,)), key, shown(ident), rule, "Give this one another id."))
             result[ident] = item
             self.places[(file, ident)] = (name, found.lines, (index,))
+        self.places[(file, "")] = (name, found.lines, ())
         self.broken[file] = None if "" in bad or "None" in bad else bad  # one without a name may be any that is missed
         return result
 
@@ -126,23 +127,17 @@ class Reader:
         """One sample, or None with its problems noted."""
         name = self.name(path)
         text, problems = read_text(path, name)
-        head, sep, body = text.removeprefix(FRONT).partition(f"\n{FRONT}")
-        if not problems and not (text.startswith(FRONT) and sep):
-            rule = "a message must begin with front matter between two lines of three hyphens"
-            problems = [Problem(name, 1, "", "", rule, "Copy the top of a message that works.")]
-        found = Read(None, {}, problems) if problems else read_yaml(head, name, first_line=2)
+        front = Front(Read(None, {}, problems), "", 1) if problems else parted(text, name)
+        found = front.read
         self.problems += found.problems
         if found.problems:
-            return None
-        if not isinstance(found.data, dict):
-            self.problems.append(Problem(name, 2, "", "", "the front matter must be 'key: value' lines", "Write one per line."))
             return None
         taken = [key for key in FROM_PATH if key in found.data]
         for key in taken:
             rule = "this key comes from the file's place, and must not stand in its front matter"
             self.problems.append(Problem(name, found.lines.get((key,)), key, "", rule, "Remove the line."))
-        self.places[("messages", path.stem)] = (name, {**found.lines, ("body",): head.count("\n") + 4}, ())
-        data = {**found.data, "id": path.stem, "stage": path.parent.name, "body": body.strip("\n")}
+        self.places[("messages", path.stem)] = (name, {**found.lines, ("body",): front.line}, ())
+        data = {**found.data, "id": path.stem, "stage": path.parent.name, "body": front.body.strip("\n")}
         message: sample.Message | None = self.shape(sample.Message, data, name, self.places[("messages", path.stem)][1])
         return None if taken else message
 

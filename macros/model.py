@@ -23,6 +23,11 @@ class Wait(Shape):
     max: Annotated[int, Field(ge=0, le=366)] | None = None
     unit: str
 
+    @property
+    def top(self) -> int:
+        """The end of the range; the default where the range is open."""
+        return self.default if self.max is None else self.max
+
 
 class Variant(Shape):
     """What a rule becomes in one region, and only in some situations where `only_in` names them."""
@@ -65,13 +70,14 @@ class Rule(Shape):
     disputed: Text | None = None
     regions: dict[RegionCode, Variant] = {}
 
+    def variants_in(self, stage: str) -> dict[RegionCode, Variant]:
+        """The regional variants that hold in a situation, by region."""
+        return {code: variant for code, variant in self.regions.items() if not variant.only_in or stage in variant.only_in}
+
     def variant(self, region: str | None, stage: str) -> Variant | None:
         """The regional variant for a code such as GB or GB-SCT in a situation, or None."""
-        for code in (region, region.split("-")[0]) if region else ():
-            found = self.regions.get(code)
-            if found and (not found.only_in or stage in found.only_in):
-                return found
-        return None
+        here = self.variants_in(stage)
+        return next((here[code] for code in (region, region.split("-")[0]) if code in here), None) if region else None
 
 
 class Stage(Shape):
@@ -131,5 +137,5 @@ class Guide(Shape):
         )
 
     def reviewed(self, address: str) -> date:
-        """The day on which the facts of a page were last checked."""
-        return self.reviews.pages.get(address, self.reviews.default)
+        """The day on which the facts of a page, or of a place on it, were last checked."""
+        return self.reviews.pages.get(address.partition("#")[0], self.reviews.default)

@@ -8,11 +8,14 @@ from .site import Site
 
 
 def files(guide: Guide, site: Site) -> dict[str, str]:
-    """For each page that moved, one at its old path that leads to the new one, with and without scripts."""
+    """For each page that moved, one at its old path that leads to the new one, and holds the anchors that the old one had."""
     r = Renderer(guide, site)
-    return {
-        f"{old.lstrip('/')}index.html": r.template("moved.html.j2", old.lstrip("/"), target=new) for old, new in guide.moved.pages.items()
-    }
+
+    def page(old: str, new: str) -> str:
+        places = [(place.partition("#")[2], to) for place, to in guide.moved.anchors.items() if place.startswith(f"{old}#")]
+        return r.template("moved.html.j2", old.lstrip("/"), target=new, places=places)
+
+    return {f"{old.lstrip('/')}index.html": page(old, new) for old, new in guide.moved.pages.items()}
 
 
 def mended(r: Renderer, address: str, page: str, html: str) -> str:

@@ -56,6 +56,13 @@ def call(file: str, node: nodes.Node, macros: Macros) -> Call | Problem:
     return Call(node.lineno, name, args)
 
 
+def unnamed(file: str, head: Mapping[str, object]) -> Iterator[Problem]:
+    """What a page's front matter lacks: readers, search engines and shared links show its title and its description."""
+    for key in ("title", "description"):
+        if not str(head.get(key) or "").strip():
+            yield Problem(file, 2, key, "", "this key must be there", f"Add a line '{key}: …'.")
+
+
 def problems(pages: Mapping[str, str], macros: Macros, run: Callable[[str, tuple[str, ...]], object]) -> Iterator[Problem]:
     """Everything that is wrong with the calls of the pages, given as file -> text.
 

@@ -9,6 +9,7 @@ from .words import heading
 
 CITE = re.compile(r"\{\{\s*cite\(([^)]*)\)")
 CALL = re.compile(r"\{\{\s*(rules|message|messages|checklist|region_notes|gate|questions|regions|waits_chart)\(\s*\"?([a-z0-9-]*)\"?")
+TITLE = re.compile(r"^title:\s*(.*?)\s*$", re.MULTILINE)
 NAME = re.compile(r"[\"']([a-z0-9-]+)[\"']")
 
 PAGE = """---
@@ -38,9 +39,14 @@ def generated(guide: Guide) -> dict[str, str]:
             title, description = (
                 str(words[f"{kind}_{key}"]).format(title=stage.title, question=stage.question) for key in ("title", "description")
             )
-            head = {"title": json.dumps(literal(title)), "description": json.dumps(description), "heading": literal(heading(title))}
+            head = {"title": quoted(literal(title)), "description": quoted(description), "heading": literal(heading(title))}
             found[f"{kind}/{stage.id}.md"] = PAGE.format(**head, kind=kind, stage=stage.id, body=body)
     return found
+
+
+def quoted(text: str) -> str:
+    """Text in double quotes, as YAML and JSON both read it; letters beyond ASCII stay what they are."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def literal(title: str) -> str:
@@ -76,11 +82,12 @@ def uses(guide: Guide, markdown: Mapping[str, str]) -> dict[str, list[tuple[str,
     """
     found: dict[str, list[tuple[str, str]]] = {}
     for address, text in markdown.items():
-        title = re.search(r"^title:\s*\"?(.*?)\"?\s*$", text, re.MULTILINE)
+        found_title = TITLE.search(text)
+        title = found_title[1] if found_title else address
         ids = [name for call in CITE.findall(text) for name in NAME.findall(call)]
         for macro, argument in CALL.findall(text):
             if not argument or argument in guide.stages or argument in guide.messages:
                 ids += sources_of(guide, macro, argument)
         for ident in dict.fromkeys(ids):
-            found.setdefault(ident, []).append((f"/{address}", title.group(1) if title else address))
+            found.setdefault(ident, []).append((f"/{address}", json.loads(title) if title.startswith('"') else title))
     return found

@@ -35,10 +35,12 @@ def made_from() -> bytes:
     return b"\0".join(sources)
 
 
-def unprintable(name: str, fault: str) -> DataError:
-    """Why a sheet cannot be made: nearly always a character that no font of the handouts has, such as an emoji."""
+def unprintable(name: str, fault: str) -> Problem:
+    """Why a sheet cannot be made: the office's picture, or nearly always a character that no font of the handouts has, such as an emoji."""
     rule = f"the handout cannot be printed: {' '.join(fault.split())}"
-    return DataError([Problem(f"handouts/{name}", None, "", "", rule, "Write it in words, with letters that the handout's fonts have.")])
+    if "image" in fault:
+        return Problem("mkdocs.yml", None, "extra.institution.logo", "", rule, "Use a picture that opens as SVG, PNG, JPEG or GIF.")
+    return Problem(f"handouts/{name}", None, "", "", rule, "Write it in words, with letters that the handout's fonts have.")
 
 
 def compiled(sheet: Handout, paper: str, form: Form, base: bytes) -> bytes:
@@ -52,7 +54,7 @@ def compiled(sheet: Handout, paper: str, form: Form, base: bytes) -> bytes:
                 pdf_standards=STANDARD if form == "pdf" else None,
             )  # fmt: skip
         except typst.TypstError as error:
-            raise unprintable(sheet.name, str(error)) from None
+            raise DataError([unprintable(sheet.name, str(error))]) from None
         assert page  # None only where Typst writes the file itself
         return page[0] if isinstance(page, list) else page
 
@@ -60,12 +62,21 @@ def compiled(sheet: Handout, paper: str, form: Form, base: bytes) -> bytes:
 
 
 def files(sheets: Iterable[Handout]) -> dict[str, str | bytes]:
-    """Every sheet on every paper, and a picture of each, by path on the site."""
+    """Every sheet on every paper, and a picture of each, by path on the site.
+
+    Raises DataError with every sheet that cannot be made.
+    """
     base = made_from()
     found: dict[str, str | bytes] = {}
+    problems: list[Problem] = []
     for sheet in sheets:
-        found |= {path(sheet.name, paper): compiled(sheet, paper, "pdf", base) for paper in PAPERS}
-        found[picture(sheet.name)] = compiled(sheet, "a4", "png", base)
+        try:
+            found |= {path(sheet.name, paper): compiled(sheet, paper, "pdf", base) for paper in PAPERS}
+            found[picture(sheet.name)] = compiled(sheet, "a4", "png", base)
+        except DataError as error:
+            problems += error.problems
+    if problems:
+        raise DataError(problems)
     return found
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from .model import Guide, Rule
-from .words import in_days, top
+from .words import in_days
 
 LEAST = 1.5  # per cent: a same-day step must still be seen
 
@@ -58,10 +58,10 @@ def bar(begin: float, end: float, point: float, whole: float) -> Bar:
 def timeline(guide: Guide, stage: str) -> Timeline:
     """A situation's waits on one scale; rules of one region only are left out, since the table below names them."""
     rules = [rule for rule in guide.rules_of(stage) if not rule.only_in_region]
-    whole, ticks = scale(max(in_days(top(rule.wait), rule.wait.unit) for rule in rules))
+    whole, ticks = scale(max(in_days(rule.wait.top, rule.wait.unit) for rule in rules))
     rows = []
     for rule in rules:
-        begin, end, point = (in_days(count, rule.wait.unit) for count in (rule.wait.min, top(rule.wait), rule.wait.default))
+        begin, end, point = (in_days(count, rule.wait.unit) for count in (rule.wait.min, rule.wait.top, rule.wait.default))
         rows.append(Row(rule, bar(begin, end, point, whole)))
     return Timeline(rows, ticks)
 

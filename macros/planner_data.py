@@ -13,6 +13,7 @@ from typing import Any
 
 from . import workdays
 from .cache import kept
+from .facts import Region
 from .model import Guide, Rule, Stage
 from .sample import Message
 from .site import Site
@@ -39,9 +40,9 @@ def data_of(guide: Guide, site: Site, base_year: int) -> dict[str, Any]:
         "version": VERSION,
         "stages": {stage.id: stage_of(guide, stage) for stage in guide.stages.values()},
         "rules": {rule.id: rule_of(guide, rule) for rule in guide.rules.values()},
-        "actions": {key: {"waits": action.waits} for key, action in guide.vocabulary.actions.items()},
+        "actions": {key: {"waits": action.waits, "legal": action.legal} for key, action in guide.vocabulary.actions.items()},
         "messages": {key: message_of(site, guide.messages[key]) for key in dict.fromkeys(named) if key},
-        "regions": [{"code": region.code, "name": region.name, "parts": free["parts"][region.code]} for region in guide.regions.values()],
+        "regions": [region_of(guide, region, free["parts"][region.code]) for region in guide.regions.values()],
         "holidays": {"first": first, "last": last, "sets": free["sets"]},
         "gate": {g: guide.gate[g].model_dump(include={"instead", "message"}) for g in GATES if g in guide.gate},
         "waits": [figure.model_dump(include={"id", "days"}) for figure in guide.waits.values()],
@@ -70,6 +71,13 @@ def message_of(site: Site, message: Message) -> dict[str, Any]:
     """A sample's words, and where its page is."""
     url = site.link(f"/messages/{message.stage}/#{message.id}", "")
     return {**message.model_dump(include={"title", "subject", "body"}), "url": url}
+
+
+def region_of(guide: Guide, region: Region, parts: list[dict[str, str]]) -> dict[str, Any]:
+    """A country as the form lists it: its parts, and what the whole is called where there are some."""
+    form: Any = guide.words["planner"]["form"]
+    whole = form["whole_country"].replace("{name}", region.name) if parts else region.name
+    return {"code": region.code, "name": region.name, "whole": whole, "parts": parts}
 
 
 def made_from(guide: Guide, first: int, last: int) -> Iterable[bytes]:

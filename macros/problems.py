@@ -29,7 +29,7 @@ class DataError(Exception):
     subject = "The data has"
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(set(problems), key=lambda p: (p.file, p.line or 0, p.field))
+        self.problems = sorted(set(problems), key=lambda p: (p.file, p.line or 0, p.field, p.value, p.rule))
         count = len(self.problems)
         head = f"{self.subject} {count} problem{'s' if count != 1 else ''}:"
         super().__init__("\n".join([head, *(f"  {problem}" for problem in self.problems)]))

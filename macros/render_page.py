@@ -6,7 +6,7 @@ returns text for Markdown: headings with explicit ids, then HTML at column 0. Va
 
 from markupsafe import Markup
 
-from . import pictures, words
+from . import handouts, pictures, words
 from .render import Renderer, known
 
 
@@ -25,8 +25,7 @@ def region_notes(r: Renderer, page: str, stage: str) -> str:
     rows = [
         (rule, r.guide.regions[code.split("-")[0]], variant)
         for rule in r.guide.rules_of(r.stage(stage))
-        for code, variant in rule.regions.items()
-        if not variant.only_in or stage in variant.only_in
+        for code, variant in rule.variants_in(stage).items()
     ]
     return r.template("region_notes.html.j2", page, rows=rows)
 
@@ -54,6 +53,8 @@ def all_messages(r: Renderer, page: str) -> str:
 
 def fill_form(r: Renderer, page: str, *stages: str) -> str:
     """The form that fills the placeholders of the samples on a page (of all samples where no situation is named)."""
+    for stage in stages:
+        r.stage(stage)
     used = {slot for m in r.guide.messages.values() if not stages or m.stage in stages for slot in m.slots}
     listed = [{"name": name, **p.model_dump()} for name, p in r.guide.vocabulary.placeholders.items() if name in used]
     return r.template("fill_form.html.j2", page, placeholders=listed)
@@ -125,7 +126,7 @@ def stage_cards(r: Renderer, page: str) -> str:
 
 def planner(r: Renderer, page: str, form: str = "full") -> str:
     """The date planner; `short` for the home page."""
-    return r.template("planner.html.j2", page, form=form)
+    return r.template("planner.html.j2", page, form=known("planner form", form, ("full", "short")))
 
 
 def hero(r: Renderer, page: str) -> str:
@@ -135,7 +136,8 @@ def hero(r: Renderer, page: str) -> str:
 
 def paper(r: Renderer, page: str, handout: str) -> str:
     """Where to find a handout as a PDF; nothing in the copy for a folder, which has no PDFs."""
-    return r.template("paper.html.j2", page, handout=handout)
+    names = [sheet["name"] for group in handouts.listed(r.guide).values() for sheet in group]
+    return r.template("paper.html.j2", page, handout=known("handout", handout, names))
 
 
 def report_wrong(r: Renderer, page: str) -> str:

@@ -50,7 +50,7 @@ def sent_by_rule(clock: Clock) -> dict[str, int]:
 def after_thanks(clock: Clock, thanks: Step, later: list[Step], today: date) -> Step:
     """The step to think of while thanks or an answer is open: a question that is due, or one that comes next once
     the thanks is late. Late thanks may still go; whoever asks "do I write?" by then means the question."""
-    due = next((step for step in reversed(later) if step.recommended <= today), None)
+    due = next((step for step in later if step.recommended <= today), None)
     if due or today <= thanks.latest:
         return due or thanks
     return next((step for step in later if clock.guide.rules[step.rule].action == "ask"), thanks)
@@ -80,7 +80,8 @@ def legal_clock(guide: Guide, told: Situation) -> tuple[str, date] | None:
     """A right that runs beside the steps, with the calendar day on which it ends; not moved to a working day."""
     stage = guide.stages[told.stage]
     for rule in guide.rules_of(told.stage):
-        if not guide.vocabulary.actions[rule.action].legal or told.region != rule.only_in_region:
+        here = (told.region, told.region.split("-")[0]) if told.region else ()
+        if not guide.vocabulary.actions[rule.action].legal or rule.only_in_region not in here:
             continue
         if stage.event == rule.event and (rule.starts is None or told.on >= rule.starts):
             return rule.id, shift(told.on, rule.wait.default, rule.wait.unit, Workdays(None, 0, 0))

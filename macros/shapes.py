@@ -12,13 +12,18 @@ ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 CODE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
 WEB = r"^https?://[^\s<>\"]+$"
 NAME = r"^[a-z][a-z0-9 -]*[a-z0-9]$"
-UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufffe\uffff]")
+PAGE = r"^/([a-z0-9-]+/)*$"
+PLACE = r"^/([a-z0-9-]+/)*#[A-Za-z0-9-]+$"
+ADDRESS = r"^/([a-z0-9-]+/)*(#[A-Za-z0-9-]+)?$"  # either of the two
+CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
+TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that turn a line round
+UNPRINTABLE = re.compile(f"[{CONTROLS}{TURNING}]")
 
 
 def printable(text: str) -> str:
-    """The text itself; ValueError where it holds what an escape can smuggle in: controls, and marks that turn lines round."""
+    """The text itself; ValueError (rule, cure) where it holds what an escape can smuggle in: controls, and marks that turn lines round."""
     if UNPRINTABLE.search(text):
-        raise ValueError("must not hold characters that cannot be printed")
+        raise ValueError("must not hold characters that cannot be printed", "Delete it and type the words anew.")
     return text
 
 

@@ -1,5 +1,6 @@
 """The shapes of data/words/*.yml: sentences that stand outside pages and templates, and the holes in them."""
 
+from collections.abc import Callable
 from string import Formatter
 from typing import Annotated, Any
 
@@ -7,51 +8,70 @@ from pydantic import AfterValidator, ConfigDict
 
 from .shapes import Shape, Text
 
-HOLES = ("title", "question")
+
+def holes(*known: str) -> Callable[[str], str]:
+    """A check that a text has no hole but the known ones; it raises ValueError (rule, cure)."""
+
+    def checked(text: str) -> str:
+        try:
+            found = [part[1:] for part in Formatter().parse(text) if part[1] is not None]
+        except ValueError:
+            raise ValueError("a brace must open and close a hole, such as {title}", "Close it, or take it out.") from None
+        for name, spec, conversion in found:
+            if name not in known:
+                there = " and ".join(f"{{{hole}}}" for hole in known)
+                raise ValueError(f"nothing fills the hole {{{name}}}; there is {there}", "Write one of these, or take it out.")
+            if spec or conversion:
+                raise ValueError(f"a hole must hold its name and nothing else: {{{name}}}", "Take out what follows the name.")
+        return text
+
+    return checked
 
 
-def known_holes(text: str) -> str:
-    """The text itself; ValueError where it has a hole that nothing fills."""
-    try:
-        holes = [hole for _, hole, _, _ in Formatter().parse(text) if hole is not None]
-    except ValueError:
-        raise ValueError("a brace must open and close a hole, such as {title}") from None
-    if strange := [hole for hole in holes if hole not in HOLES]:
-        raise ValueError(f"nothing fills the hole {{{strange[0]}}}; there is {{title}} and {{question}}")
-    return text
-
-
-Template = Annotated[Text, AfterValidator(known_holes)]
+PageText = Annotated[Text, AfterValidator(holes("title", "question"))]
+SheetText = Annotated[Text, AfterValidator(holes("title"))]
 
 
 class PageWords(Shape):
     """Titles and descriptions of the pages that are made from the data."""
 
-    checklist_title: Template
-    checklist_description: Template
-    messages_title: Template
-    messages_description: Template
+    checklist_title: PageText
+    checklist_description: PageText
+    messages_title: PageText
+    messages_description: PageText
 
 
 class HandoutName(Shape):
-    """What one kind of handout is called; some have words of their own besides."""
+    """What one kind of handout is called."""
 
-    model_config = ConfigDict(extra="allow", frozen=True)
-    __pydantic_extra__: dict[str, Template]
+    eyebrow: SheetText
+    title: SheetText
+    document: SheetText
+    description: SheetText
 
-    eyebrow: Template
-    title: Template
-    document: Template
-    description: Template
+
+class KitNames(Shape):
+    """What the link kit calls the three ways into a situation."""
+
+    guide: Text
+    checklist: Text
+    samples: Text
+
+
+class GroupNames(Shape):
+    """What the list of handouts calls its two groups."""
+
+    stage: Text
+    messages: Text
 
 
 class HandoutWords(Shape):
-    """What the handouts are called; what stands beside them is text as well."""
+    """What the handouts, the frames and the link kit are called."""
 
-    model_config = ConfigDict(extra="allow", frozen=True)
-    __pydantic_extra__: dict[str, Template | dict[str, Template]]
-
-    planner: Template
+    planner: Text
+    whole: Text
+    kit: KitNames
+    groups: GroupNames
     checklist: HandoutName
     effective: HandoutName
     stage: HandoutName

@@ -8,7 +8,6 @@ from datetime import date
 from markupsafe import Markup
 
 from .facts import Question
-from .model import Wait
 
 
 def day(value: date) -> str:
@@ -31,11 +30,6 @@ def heading(text: str) -> Markup:
 def in_days(count: int, unit: str) -> float:
     """A wait's length in calendar days, for drawing only: five working days are drawn as a week, a month as 30 days."""
     return count * {"hours": 1 / 24, "working days": 7 / 5, "days": 1, "weeks": 7, "months": 30}[unit]
-
-
-def top(wait: Wait) -> int:
-    """The end of a wait's range; the default where the range is open."""
-    return wait.default if wait.max is None else wait.max
 
 
 def script_json(value: object) -> Markup:

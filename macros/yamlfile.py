@@ -12,12 +12,13 @@ from typing import Any, ClassVar, NamedTuple
 import yaml
 
 from .problems import Problem, shown
+from .shapes import CONTROLS
 
 LARGEST = 1_000_000  # bytes: the largest data file is a tenth of this, so more is a mistake or an attack
 DEEPEST = 20
 BOOL = "tag:yaml.org,2002:bool"
 TIMESTAMP = "tag:yaml.org,2002:timestamp"
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+CONTROL = re.compile(f"[{CONTROLS}]")
 Path_ = tuple[str | int, ...]
 
 

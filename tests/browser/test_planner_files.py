@@ -102,12 +102,12 @@ def test_one_calendar_file_for_all_with_stable_ids(open_page: Opener) -> None:
     assert {str(event["UID"]) for event in later} < {str(event["UID"]) for event in events}
 
 
-def test_what_is_due_goes_on_today_and_what_has_passed_stays_out(open_page: Opener) -> None:
+def test_what_is_due_goes_on_the_next_day_for_it_and_what_has_passed_stays_out(open_page: Opener) -> None:
     page = open_plan(open_page, "#stage=interview&on=2026-11-12&by=2026-11-25")
     assert decision(page) == "send"
     events = Calendar.from_ical(downloaded(page, "Calendar file")).walk("VEVENT")
     days = {str(event["SUMMARY"]): str(event.decoded("DTSTART")) for event in events}
-    assert days == {"Ask after their date has passed": "2026-11-30", "Ask once more": "2026-12-04", "Stop, and move on": "2026-12-11"}
+    assert days == {"Ask after their date has passed": "2026-11-30", "Ask once more": "2026-12-07", "Stop, and move on": "2026-12-14"}
     assert "dates=20261130%2F20261201" in (page.locator("[data-calendar-link=google]").get_attribute("href") or "")
 
 

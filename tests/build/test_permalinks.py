@@ -93,12 +93,18 @@ def test_no_promise_was_ever_taken_back() -> None:
 def test_an_address_that_moved_leads_on(guide: Guide) -> None:
     told = Moved(
         pages={"/when/old/": "/when/interview/"},
-        anchors={"/when/interview/#old": "/when/interview/#thank-you", "/when/interview/#gone": "/how/#who"},
+        anchors={
+            "/when/interview/#old": "/when/interview/#thank-you",
+            "/when/interview/#gone": "/how/#who",
+            "/when/old/#thanks": "/when/interview/#thank-you",
+        },
     )
     changed, site = guide.model_copy(update={"moved": told}), Site("Guide", "https://follow-up.example/guide")
     page = moved.files(changed, site)["when/old/index.html"]
     assert 'content="0; url=../interview/"' in page
     assert '<link rel="canonical" href="https://follow-up.example/guide/when/interview/">' in page
+    assert '<p id="thanks">' in page
+    assert 'href="../interview/#thank-you"' in page
     html = moved.mended(Renderer(changed, site), "/when/interview/", "when/interview/", '<h3 id="thank-you">Thanks</h3>')
     assert html.startswith('<span id="old"></span><h3 id="thank-you">')
     assert '<p id="gone">' in html

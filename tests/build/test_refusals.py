@@ -114,6 +114,14 @@ def test_a_page_that_is_not_utf_8_is_refused(files: Path, tmp_path: Path) -> Non
     assert "the file must be UTF-8 text" in refused(files, tmp_path)
 
 
+def test_a_page_without_a_title_or_with_a_head_that_is_no_yaml_is_refused(files: Path, tmp_path: Path) -> None:
+    change(files, "docs/why.md", "title: Why follow up", "titel: Why follow up")
+    change(files, "docs/about.md", "title: ", "title: a: ")
+    said = refused(files, tmp_path)
+    assert "docs/why.md:2: title: this key must be there" in said
+    assert "docs/about.md:2: this is not YAML" in said
+
+
 def test_an_institution_with_a_typing_mistake_is_refused(files: Path, tmp_path: Path) -> None:
     change(files, "mkdocs.yml", "extra:\n", "extra:\n  institution:\n    nmae: Careers\n    url: nowhere\n")
     said = refused(files, tmp_path)
@@ -134,7 +142,7 @@ def test_dead_links_dead_anchors_and_pages_outside_the_navigation_are_refused_on
     """One build for all of them, because MkDocs counts: each is a warning, and one warning is enough to refuse."""
     links = ["nowhere.md", "why.md#nowhere", "sources.md#nowhere", "/absolute/", "messages/interview.md#nowhere", "assets/none.png"]
     add(files, "docs/why.md", "".join(f"\n[words]({link})\n" for link in links))
-    (files / "docs/extra.md").write_text("---\ntitle: Extra\n---\n# Extra\n", encoding="utf-8")
+    (files / "docs/extra.md").write_text("---\ntitle: Extra\ndescription: More\n---\n# Extra\n", encoding="utf-8")
     change(files, "mkdocs.yml", "when/interview.md", "when/intervew.md")
     done = build(files, tmp_path / "site")
     said = done.stdout + done.stderr

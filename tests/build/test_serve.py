@@ -5,6 +5,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -52,6 +53,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             project.make("serve", f"ADDRESS={address}"),
             cwd=folder, env=project.environment(SITE_URL="https://follow-up.example/guide/"),
             stdin=subprocess.DEVNULL, stdout=file, stderr=file, start_new_session=True,
+            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # a shell's background job would ignore it
         )  # fmt: skip
         try:
             here = Served(folder, address, log)

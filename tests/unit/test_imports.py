@@ -22,10 +22,12 @@ CORE = {
     "cache": set(),  # what is slow to make
     "wording": {"shapes"},  # the shapes of data/words
     "words": {"facts", "model"},  # values as templates print them
-    "yamlfile": {"problems"},  # one file, safely
+    "yamlfile": {"problems", "shapes"},  # one file, safely
     "check": {"model", "shapes", "sample", "problems", "workdays", "yamlfile"},  # where files meet
     "describe": {"model", "shapes", "sample", "problems", "yamlfile"},  # pydantic's errors as sentences
-    "load": {"facts", "model", "shapes", "sample", "wording", "check", "describe", "problems", "yamlfile"},  # the only reader of data
+    "frontmatter": {"problems", "yamlfile"},  # the top of a Markdown file
+    # the only reader of data
+    "load": {"facts", "model", "shapes", "sample", "wording", "check", "describe", "frontmatter", "problems", "yamlfile"},
     "schemas": {"load", "model", "shapes", "sample", "wording"},  # the same shapes for editors
     "clock": {"model", "workdays"},  # dated steps
     "schedule": {"clock", "model", "workdays"},  # what they mean today
@@ -33,7 +35,7 @@ CORE = {
 # Whoever puts the data out may know the core and each other; only these three meet MkDocs, and they hold wiring only.
 WIRING = {"__init__", "entry", "hook"}
 SURFACES = set(FILES) - set(CORE) - WIRING
-READERS = {"load", "check", "describe", "wording", "yamlfile"}  # of no use to whoever has the guide already
+READERS = {"load", "check", "describe", "frontmatter", "wording", "yamlfile"}  # of no use to whoever has the guide already
 
 # Each of these has one room, so that replacing it is one file's work.
 ROOMS = {

@@ -141,8 +141,8 @@ FAULTS: dict[str, tuple[Break, list[str]]] = {
         ["data/messages/hello.md: a message must be messages/<situation>/<id>.md. Move or rename it, or take it out."],
     ),
     "a message that is no Markdown file": (put("messages/interview/hello.docx", "PK"), ["hello.docx: a message must be messages/"]),
-    "a message without front matter": (put(THANKS, "Dear all"), ["thank-you.md:1: a message must begin with front matter"]),
-    "a message that is empty": (put(THANKS, ""), ["thank-you.md:1: a message must begin with front matter"]),
+    "a message without front matter": (put(THANKS, "Dear all"), ["thank-you.md:1: the file must begin with front matter"]),
+    "a message that is empty": (put(THANKS, ""), ["thank-you.md:1: the file must begin with front matter"]),
     "a message with a list for its front matter": (put(THANKS, "---\n- a\n---\nHello\n"), ["the front matter must be 'key: value' lines"]),
     "a message that names its own id": (
         change(THANKS, "---\n", "---\nid: hello\n"),
@@ -161,6 +161,41 @@ FAULTS: dict[str, tuple[Break, list[str]]] = {
         ["data/words/pages.yml:2: checklist_title: nothing fills the hole {tile}; there is {title} and {question}"],
     ),
     "words without a title": (change("words/pages.yml", "checklist_title:", "title:"), ["checklist_title: this key must be there."]),
+    "a hole that asks for more than its name": (
+        change("words/pages.yml", "Checklist: {title}", "Checklist: {title!r}"),
+        ["data/words/pages.yml:2: checklist_title: a hole must hold its name and nothing else: {title}"],
+    ),
+    "a moved address that is none": (
+        put("moved.yml", "pages: {/when/old: /when/interview/}\nanchors: {/when/old/#a_b: /how/}\n"),
+        [
+            "data/moved.yml:1: pages./when/old: must be the address of a page, from the site's root on (found '/when/old').",
+            "data/moved.yml:2: anchors./when/old/#a_b: must be the address of a place on a page",
+        ],
+    ),
+    "a review of an address that is none": (
+        change("reviews.yml", "pages: {}", "pages: {when/interview/: 2026-11-21}"),
+        ["data/reviews.yml:6: pages.when/interview/: must be the address of a page, from the site's root on"],
+    ),
+    "an action that the planner knows by another name": (
+        change("vocabulary.yml", "  stop:", "  halt:"),
+        ["actions: 'stop' must be one of these: the planner knows it by this name."],
+    ),
+    "a reason not to write that the form asks about": (
+        change("gate.yml", "id: agency", "id: agencies"),
+        ["data/gate.yml:", "'agency' must be one of these: the planner knows it by this name."],
+    ),
+    "a step for one country alone": (
+        change("rules.yml", "  action: ask-receipt", "  action: ask-receipt\n  only_in_region: DE"),
+        ["acknowledgement-missing → only_in_region: only a right may hold in one place alone (found 'DE')."],
+    ),
+    "a part of a country in the place of a country": (
+        change("regions.yml", "code: IN", "code: IN-KA"),
+        ["IN-KA → code: must be a country whose public holidays are known (found 'IN-KA')."],
+    ),
+    "two brackets that do not close": (
+        add(THANKS, "\nDear [one\n\nand [two\n"),
+        ["a square bracket must open and close", "[one", "a square bracket must open and close", "[two"],
+    ),
     "an experience without consent, looked at before it came, of no situation": (
         put("experiences.yml", EXPERIENCE),
         [

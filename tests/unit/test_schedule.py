@@ -129,6 +129,19 @@ def test_a_missing_receipt_is_shown_and_decides_nothing(guide: Guide) -> None:
     assert (plan.decision, plan.next) == ("wait", "applied-no-date")
 
 
+def test_a_question_sent_before_its_time_does_not_hurry_the_next(guide: Guide) -> None:
+    plan = told(guide, "interview", "2026-11-30", on="2026-11-12", by="2026-12-11", sent=2, last="2026-11-13")
+    assert (plan.decision, plan.next) == ("wait", "second-message")
+    assert step(plan, "second-message").recommended > date(2026, 12, 14), "five working days after the date they gave, and one for grace"
+
+
+def test_keeping_in_touch_counts_from_the_last_message(guide: Guide) -> None:
+    assert told(guide, "rejection", "2026-11-30", on="2026-08-03").decision == "send"
+    plan = told(guide, "rejection", "2026-11-30", on="2026-08-03", sent=1, last="2026-11-30")
+    assert (plan.decision, plan.next) == ("wait", "keep-in-touch")
+    assert step(plan, "keep-in-touch").recommended == date(2027, 3, 1), "three months later is a Sunday"
+
+
 @pytest.mark.parametrize(
     ("said", "today", "decision", "rule"),
     [
@@ -136,6 +149,7 @@ def test_a_missing_receipt_is_shown_and_decides_nothing(guide: Guide) -> None:
         pytest.param({}, "2026-11-23", "send", "thank-you", id="thanks may go on the last day of their range"),
         pytest.param({}, "2026-11-24", "wait", "no-date-given", id="late thanks give way to the question to come"),
         pytest.param({}, "2026-11-30", "send", "no-date-given", id="once the question is due, thanks go with it"),
+        pytest.param({}, "2026-12-28", "send", "no-date-given", id="a question that was never asked comes before its reminder"),
         pytest.param({"sent": 1}, "2026-11-29", "wait", "no-date-given", id="the day before it is due"),
         pytest.param({"sent": 1}, "2026-11-30", "send", "no-date-given", id="the day it is due"),
         pytest.param({"sent": 1, "last": "2026-11-20"}, "2026-11-29", "wait", "no-date-given", id="an early message was the thank-you"),

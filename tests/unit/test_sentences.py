@@ -12,12 +12,13 @@ PYTHON = sorted((ROOT / "macros").glob("*.py"))
 SCRIPTS = [path for path in sorted((ROOT / "docs").rglob("*.js")) if path.parent.name != "vendor"]
 
 # These speak to whoever changes the guide, and not to its readers: every word in them is about a mistake in a file.
-DIAGNOSTICS = {"check.py", "describe.py", "load.py", "pagecheck.py", "problems.py", "wording.py", "yamlfile.py"}
+DIAGNOSTICS = {"check.py", "describe.py", "frontmatter.py", "load.py", "pagecheck.py", "problems.py", "wording.py", "yamlfile.py"}
 # And these sentences of other files do so too.
 TO_EDITORS = {
     "there is no ": "render.py names what a page asked for in vain",
     "the handout cannot be printed: ": "pdf.py refuses a character that no font of the handouts has",
     "Write it in words, with letters that the handout's fonts have.": "the cure for it",
+    "Use a picture that opens as SVG, PNG, JPEG or GIF.": "the same for the office's picture",
     "must be true: without consent it is not kept": "the help that an editor of experiences.yml sees while typing",
     "a picture's path below docs, such as assets/logo.svg": "the same for extra.institution",
 }

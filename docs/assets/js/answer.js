@@ -57,19 +57,25 @@
     return node;
   }
 
-  // What goes into a calendar: the open steps, and a legal clock. What is due goes on today; what has passed stays out.
+  // What goes into a calendar: what is still to come, and a legal clock. A message that is due goes on the next day on
+  // which it may be sent, and the steps after it count from there.
   app.eventsOf = function (s, plan, label, today) {
     const raw = app.fragment.raw(s);
     const key = [s.stage, raw.on, raw.by || "none", app.calendar.hash(label)].join("-");
-    const dayOf = (step) => (step.rule === plan.next ? Math.max(step.recommended, today) : step.recommended);
-    const open = plan.steps.filter((step) => !step.done && !step.conditional).map((step) => ({ rule: step.rule, day: dayOf(step) }));
+    const open = plan.steps.filter((step) => !step.done && !step.conditional).map((step) => ({ rule: step.rule, day: step.recommended }));
+    const due = open.find((step) => step.rule === plan.next);
+    if (due && due.day < today) {
+      due.day = app.data.actions[app.data.rules[due.rule].action].waits ? plan.nextWorkingDay : today;
+      const after = app.plan(app.data, Object.assign({}, s, { sent: s.sent + 1, last: due.day }), today).steps;
+      open.forEach((step) => step === due || (step.day = after.find((one) => one.rule === step.rule).recommended));
+    }
     if (plan.legal) open.push({ rule: plan.legal.rule, day: plan.legal.date });
     return open.filter(({ day }) => day >= today).map(({ rule, day }) => {
       const { title, checklist, messages } = app.data.rules[rule];
       const message = own(app.data.messages, messages[0]);
       const url = message ? new URL(app.address(message.url), location.href).href : "";
       return {
-        key: rule + "-" + key, stamp: s.on, day, sequence: s.sent, text: checklist,
+        key: rule + "-" + key, stamp: today, day, sequence: today + s.sent, text: checklist,
         title: label ? title + ": " + label : title, url: /^https?:/.test(url) ? url : "",
       };
     });
@@ -122,7 +128,9 @@
     } else delete legal.dataset.legal;
     root.querySelector("[data-steps]").replaceChildren(...(going ? plan.steps.map((step) => stepView(s, plan, step, today)) : []));
     root.querySelectorAll("[data-dated]").forEach((element) => (element.hidden = !going));
-    const event1 = going && app.eventsOf(s, plan, "", today).find((item) => item.key.startsWith(plan.next + "-"));
+    const events = going ? app.eventsOf(s, plan, "", today) : [];
+    root.querySelector("[data-do=ics]").hidden = !events.length;
+    const event1 = events.find((item) => item.key.startsWith(plan.next + "-"));
     root.querySelectorAll("[data-calendar-link]").forEach((link) => {
       link.hidden = !event1;
       if (event1) link.href = app.calendar[link.dataset.calendarLink](event1);

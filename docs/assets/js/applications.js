@@ -28,21 +28,26 @@
       : app.decisionWords(situation, plan, today);
     const stage = app.data.stages[item.stage].title;
     const node = app.clone("application", { label: labelOf(item) || stage, stage, next, due: step && !item.answered ? day(step.recommended) : "" });
+    // the letter is about this application, whatever stood in it before
+    const hand = () => app.messages.set({ role: item.role, company: item.company });
     $("a", node).href = fragment.write(item);
+    $("a", node).addEventListener("click", hand);
     $("a", node).id = "kept-" + item.id;
     const note = (fields, act) => {
       outcome(store.change(item.id, fields, Date.now()), "noted");
       render(item.id, act);
     };
-    const oneMore = { sent: item.sent + 1, last: dates.iso(today) };
+    // the day of the tap, which may be days after that of the list
+    const now = () => dates.iso(dates.today());
+    const oneMore = () => ({ sent: item.sent + 1, last: now() });
     const acts = {
-      sent: () => note(oneMore, "sent"),
-      answered: () => note({ answered: dates.iso(today) }, "answered"),
+      sent: () => note(oneMore(), "sent"),
+      answered: () => note({ answered: now() }, "answered"),
       edit() {
         editing = item.id;
         app.goTo(fragment.write(item), true);
         app.planner.follow();
-        app.messages.set({ role: item.role, company: item.company });
+        hand();
         app.messages.refresh();
         tell("editing", { label: labelOf(item) || stage });
         $("#plan-stage").focus();
@@ -57,7 +62,7 @@
     node.querySelectorAll("[data-act]").forEach((button) => {
       const act = button.dataset.act;
       // nothing can have been sent before the count starts, nor after the last step
-      const idle = ["stop", "dont"].includes(plan.decision) || fragment.check(app.data, Object.assign({}, item, oneMore), today).errors.length;
+      const idle = ["stop", "dont"].includes(plan.decision) || fragment.check(app.data, Object.assign({}, item, oneMore()), today).errors.length;
       button.hidden = (act === "sent" && (!!item.answered || !!idle)) || (act === "answered" && !!item.answered);
       button.setAttribute("aria-describedby", "kept-" + item.id);
       button.addEventListener("click", () => acts[act](button));
@@ -108,8 +113,11 @@
     });
     // another plan on the page is not a change to the entry that was being edited
     const leave = () => (editing = null);
-    window.addEventListener("hashchange", leave);
-    $("[data-again]").addEventListener("click", leave);
+    window.addEventListener("hashchange", () => fragment.read(location.hash) && leave());
+    $("[data-again]").addEventListener("click", () => {
+      leave();
+      app.messages.set({ role: "", company: "" });
+    });
     store.onChange(() => render());
     render();
   });

@@ -1,4 +1,4 @@
-// Calendar files (RFC 5545) and links. Pure: events in, text out; no clock, so the same plan gives the same bytes.
+// Calendar files (RFC 5545) and links. Pure: events in, text out; no clock, so one plan gives the same bytes all day.
 // An event is {key, stamp, day, title, text, url, sequence}; days are whole numbers.
 (function (app) {
   "use strict";

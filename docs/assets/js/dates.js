@@ -3,13 +3,14 @@
   "use strict";
   const pad = (number, width) => String(number).padStart(width, "0");
 
-  const isLeap = (year) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const lengthOf = (year, month) => (month === 2 ? (isLeap(year) ? 29 : 28) : 30 + ((month + (month > 7)) % 2));
+  // a year has 337 days besides February
+  const lengthOf = (year, month) => (month === 2 ? newYear(year + 1) - newYear(year) - 337 : 30 + ((month + (month > 7)) % 2));
 
   // The day on which a year begins: 365 for each year since 1970, and one for each leap day between.
   function newYear(year) {
-    const leapDays = (before) => Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
-    return 365 * (year - 1970) + leapDays(year - 1) - leapDays(1969);
+    const before = year - 1;
+    // 477 of them lie before 1970
+    return 365 * (year - 1970) + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - 477;
   }
   function toDay(year, month, date) {
     let day = newYear(year) + date - 1;

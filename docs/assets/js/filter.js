@@ -29,13 +29,14 @@
       app.messages.refresh();
       const words = app.say("filter", count === 1 ? "one" : count ? "some" : "none", { count, all: boxes.length });
       form.querySelector("[data-filter-status]").textContent = words;
-      form.querySelector("[data-filter-all]").hidden = false;
+      form.elements.all.hidden = false;
       return chosen.map((field) => field.name + "=" + field.value).join("&");
     }
     function follow() {
       const given = new URLSearchParams(location.hash.slice(1));
-      // an anchor
-      if (location.hash && !KINDS.some((kind) => given.has(kind))) return;
+      // an anchor; what the filter hides is shown again
+      const target = KINDS.some((kind) => given.has(kind)) ? null : document.getElementById(location.hash.slice(1));
+      if (target && !target.hidden) return;
       fields.forEach((field) => {
         field.value = given.get(field.name) || "";
         // not one of ours
@@ -43,6 +44,7 @@
       });
       // all are shown as the page comes
       if (boxes || fields.some((field) => field.value)) apply();
+      if (target) target.scrollIntoView();
     }
     const choose = () => app.goTo("#" + apply());
     form.addEventListener("input", choose);

@@ -33,8 +33,8 @@
     const handed = session((area) => JSON.parse(area.getItem(KEY)));
     all("[data-fill]").forEach((input) => {
       const name = input.dataset.fill;
-      const value = app.own(handed, name);
-      if (!(name in values) && (typeof value === "string" || input.value)) values[name] = value || input.value;
+      const value = app.own(handed, name) || input.value;
+      if (typeof value === "string" && value && !(name in values)) values[name] = value;
     });
   }
 
@@ -97,15 +97,18 @@
   app.messages = {
     refresh,
     set: (given) => Object.assign(values, given),
-    // Writes a sample from the data into an empty letter.
+    forget() {
+      Object.keys(values).forEach((name) => delete values[name]);
+      session((area) => area.removeItem(KEY));
+      refresh();
+    },
+    // Writes a sample from the data into an empty letter; check.py lets the planner have letters with a subject only.
     write(article, id, message) {
       article.dataset.message = id;
-      part(article, "subject").replaceChildren(...slotted(message.subject || ""));
+      part(article, "subject").replaceChildren(...slotted(message.subject));
       const blocks = message.body.trim().split(/\n\s*\n/).map((text) => {
-        const heading = text.startsWith("## ");
-        const block = document.createElement(heading ? "h3" : "p");
-        if (heading) block.className = "message__branch";
-        text.replace(/^## /, "").split("\n").forEach((line, i) => block.append(...(i ? [document.createElement("br")] : []), ...slotted(line)));
+        const block = document.createElement("p");
+        text.split("\n").forEach((line, i) => block.append(...(i ? [document.createElement("br")] : []), ...slotted(line)));
         return block;
       });
       part(article, "body").replaceChildren(...blocks);
@@ -122,11 +125,7 @@
   document.addEventListener("click", (event) => {
     const at = (selector) => event.target.closest(selector);
     if (at("[data-copy]")) copy(at("[data-copy]"));
-    if (at("[data-fill-clear]")) {
-      Object.keys(values).forEach((name) => delete values[name]);
-      session((area) => area.removeItem(KEY));
-      refresh();
-    }
+    if (at("[data-fill-clear]")) app.messages.forget();
     // The one moment at which the words go on to another page: when the reader follows the link.
     if (at("[data-hand-over]")) session((area) => area.setItem(KEY, JSON.stringify(values)));
   });

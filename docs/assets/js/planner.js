@@ -17,8 +17,7 @@
       app.data.regions.forEach((region) => {
         const group = document.createElement("optgroup");
         group.label = region.name;
-        const whole = region.parts.length ? say("form", "whole_country", region) : region.name;
-        group.append(new Option(whole, region.code), ...region.parts.map((part) => new Option(part.name, part.code)));
+        group.append(new Option(region.whole, region.code), ...region.parts.map((part) => new Option(part.name, part.code)));
         fields.region.append(group);
       });
     }
@@ -65,16 +64,17 @@
       answer.removeAttribute("data-plan");
       rest.hidden = true;
       root.querySelector("[data-steps]").replaceChildren();
-      status.replaceChildren(...sentences.map((text) => app.clone("sentence", { text })));
+      if (status.textContent !== sentences.join("")) status.replaceChildren(...sentences.map((text) => app.clone("sentence", { text })));
     }
 
     function show(situation, today, plan = app.plan(app.data, situation, today)) {
       rest.hidden = false;
       const words = app.answer(root, situation, plan, today);
-      const line = app.clone("decision", { text: words });
+      const shown = status.querySelector("[data-decision]");
+      // what is said already is not said again
+      const line = shown?.textContent === words ? shown : app.clone("decision", { text: words });
       line.dataset.decision = plan.decision;
-      if (status.textContent.trim() !== words || !status.querySelector("[data-decision]")) status.replaceChildren(line);
-      else status.querySelector("[data-decision]").dataset.decision = plan.decision;
+      if (line !== shown) status.replaceChildren(line);
       answer.setAttribute("data-plan", "");
       current = { situation, plan };
     }
@@ -141,7 +141,8 @@
       labels();
       update(false, event.target.name === "stage");
     });
-    form.addEventListener("focusout", () => (read().stage || read().on) && update(true));
+    // only a year that is half typed waits for this
+    form.addEventListener("focusout", (event) => event.target.value.startsWith("0") && update(true));
     form.addEventListener("submit", (event) => event.preventDefault());
     root.querySelector("[data-again]").addEventListener("click", () => {
       fillIn({});

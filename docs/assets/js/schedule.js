@@ -53,6 +53,8 @@
       let start = startOf(rule, stage, s, before);
       if (at >= 0 && counts[at] > 0 && counts[at] < rule.max_messages)
         start = sentLast ? s.last : calendar.add(start, wait.default, wait.unit);
+      // whoever wrote since has spoken since
+      else if (rule.event === "parting" && at >= 0 && !counts[at]) start = Math.max(start, s.last);
       const after = (count) => calendar.add(start, count, wait.unit);
       const step = {
         rule: rule.id,
@@ -67,7 +69,8 @@
         const end = limit.event === stage.event ? calendar.add(s.on, limit.count, limit.unit) : step.recommended;
         step.latest = Math.max(step.recommended, end);
       }
-      if (at >= 0) before = step.done && sentLast ? s.last : step.recommended;
+      // what was sent too soon counts as sent, and the wait for the next begins when it could have been asked
+      if (at >= 0) before = step.done && sentLast ? Math.max(s.last, step.earliest) : step.recommended;
       return step;
     });
   }
@@ -83,9 +86,9 @@
     if (!waits(next)) {
       // A question that is due goes before open thanks; so does one to come, once the thanks is late.
       const later = chain.slice(chain.indexOf(next) + 1);
-      const due = later.filter((step) => step.recommended <= today);
+      const due = later.find((step) => step.recommended <= today);
       const ask = today > next.latest && later.find((step) => ruleOf(step).action === "ask");
-      next = due[due.length - 1] || ask || next;
+      next = due || ask || next;
     }
     if (ruleOf(next).action === "ask-again" && stop && today > stop.latest) return ["stop", stop.rule];
     return [today < (waits(next) ? next.recommended : next.earliest) ? "wait" : "send", next.rule];
@@ -97,15 +100,16 @@
     const calendar = app.workingDays(data.holidays, s.region);
     const all = stage.rules.map((id) => Object.assign({ id }, data.rules[id]));
     const rules = all.filter((rule) => {
-      if (rule.action === "know") return false;
+      if (data.actions[rule.action].legal) return false;
       if (rule.needs === "date") return s.by !== null || rule.event === stage.event;
       return !(rule.needs === "no date" && s.by !== null && stage.by);
     });
     const steps = datedSteps(data, rules, stage, s, calendar);
     const law = all.find(
       (rule) =>
-        rule.action === "know" &&
-        rule.only_in_region === s.region &&
+        data.actions[rule.action].legal &&
+        s.region &&
+        [s.region, s.region.split("-")[0]].includes(rule.only_in_region) &&
         rule.event === stage.event &&
         s.on >= dates.parse(rule.starts)
     );

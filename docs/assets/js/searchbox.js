@@ -55,14 +55,20 @@
             build();
             show(box, input.value);
           },
-          () => (engine = undefined)
+          () => {
+            engine = undefined;
+            const status = box.querySelector("[data-search-status]");
+            status.textContent = status.dataset.failed;
+          }
         );
       }
     };
     document.querySelectorAll("[data-search-open]").forEach((button) => button.addEventListener("click", open));
     input.addEventListener("input", () => show(box, input.value));
     box.addEventListener("click", (event) => {
-      if (event.target === box || event.target.closest("[data-search-close], a")) box.close();
+      const { left, right, top, bottom } = box.getBoundingClientRect();
+      const beside = event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom;
+      if ((event.target === box && beside) || event.target.closest("[data-search-close], a")) box.close();
     });
     box.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault();

@@ -27,7 +27,7 @@
   };
   const acts = {
     ics: () => app.download("follow-up.ics", "text/calendar", app.calendar.ics(single())),
-    link: () => app.copy(location.href).then((done) => ($("[data-share-status]").textContent = say("share", done ? "copied" : "not_copied"))),
+    link: () => app.copy(location.href.split("#")[0] + fragment.write(fragment.raw(app.planner.current().situation))).then((done) => ($("[data-share-status]").textContent = say("share", done ? "copied" : "not_copied"))),
     "ics-all"() {
       const today = dates.today();
       const open = kept.listed(store.all().items, today).filter((one) => !one.item.answered && one.plan.decision !== "dont");
@@ -44,6 +44,8 @@
     },
     "forget-all"(button) {
       if (!app.confirmed(button, say("kept", "sure_all"))) return;
+      app.messages.forget();
+      $("[data-again]").click();
       kept.outcome(store.forgetAll(), "all_forgotten");
       kept.render(null);
     },

@@ -53,7 +53,9 @@
 
   // True on the second tap; the first one changes the button's words and waits until the focus leaves it.
   app.confirmed = function (button, question) {
-    if (button.dataset.before !== undefined) return true;
+    if (button.dataset.before) return !button.blur();
+    // Safari gives a tapped button no focus, and so nothing to leave
+    button.focus();
     button.dataset.before = button.textContent;
     button.textContent = question;
     const calm = () => {

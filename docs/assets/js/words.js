@@ -2,7 +2,7 @@
 (function (app) {
   "use strict";
   const dates = app.dates;
-  const own = (object, key) => (object && Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined);
+  const own = (object, key) => (object && Object.hasOwn(object, key) ? object[key] : undefined);
 
   app.own = own;
   app.fill = (text, values) => text.replace(/\{([\w-]+)\}/g, (hole, name) => String(own(values, name) ?? hole));
