@@ -69,6 +69,13 @@ def test_an_anchor_is_no_filter(open_page: Opener, guide: Guide) -> None:
     assert shown(page) == set(guide.messages)
 
 
+def test_an_anchor_that_the_filter_hides_is_shown_again(open_page: Opener, guide: Guide) -> None:
+    page = open_page("messages/#stage=applied")
+    page.evaluate("location.hash = '#interview'")
+    page.locator("h2#interview").wait_for(state="visible")
+    assert shown(page) == set(guide.messages)
+
+
 def test_back_returns_to_the_filter_before(open_page: Opener, guide: Guide) -> None:
     page = open_page("messages/#stage=interview")
     page.evaluate("location.hash = '#stage=applied'")

@@ -77,6 +77,38 @@ def test_saving_the_same_plan_twice_keeps_one_entry(open_page: Opener) -> None:
     assert listed(page) == ["Clerk"]
 
 
+def test_the_letter_is_about_the_application_that_was_opened(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    save(page, "Clerk", "The Town")
+    save(page, "Porter", "The Port", fragment="#stage=applied&on=2026-11-02")
+    role = page.locator("article.message [data-slot=role]").first
+    for name in ("Clerk", "Porter"):
+        page.locator("[data-application] h3 a", has_text=name).click()
+        expect(role).to_have_text(name)
+    page.get_by_role("button", name="Start again").click()
+    page.evaluate("hash => { location.hash = hash }", "#stage=interview&on=2026-11-19")
+    expect(role).to_have_text("[role]")
+
+
+def test_the_link_to_a_plan_is_copied_whole_wherever_the_page_was_left(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=interview&on=2026-11-19")
+    page.evaluate("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }")
+    page.evaluate("location.hash = '#menu'")
+    page.get_by_role("button", name="Copy the link").click()
+    assert page.evaluate("window.copied").endswith("/planner/#stage=interview&on=2026-11-19")
+
+
+def test_forgetting_everything_takes_what_was_typed_and_handed_on_too(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=interview&on=2026-11-19")
+    page.locator("#keep-role").fill("Clerk")
+    page.evaluate("sessionStorage.setItem('follow-up-guide/fill', '{}')")
+    page.get_by_role("button", name="Forget everything").click()
+    page.get_by_role("button", name="Tap again to forget everything").click()
+    assert page.evaluate("[sessionStorage.length, localStorage.length, location.hash]") == [0, 0, ""]
+    assert page.locator("#keep-role").input_value() == ""
+    assert page.locator("#plan-stage").input_value() == ""
+
+
 def test_forgetting_asks_once_and_leaves_nothing(open_page: Opener) -> None:
     page = open_plan(open_page)
     save(page, "One")
