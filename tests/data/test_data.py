@@ -35,8 +35,7 @@ def test_the_guide_holds_what_it_promises() -> None:
 
 
 @each_rule
-def test_a_rule_cites_a_source_or_says_what_is_our_default(rule: Rule) -> None:
-    assert rule.sources or rule.our_default
+def test_a_regional_wait_cites_a_source_or_says_that_it_is_our_default(rule: Rule) -> None:
     for code, variant in rule.regions.items():
         assert variant.sources or "our default" in variant.note, f"{rule.id} in {code} cites nothing"
     assert not set(rule.sources) & set(rule.against), "a source speaks for the rule or against it"
@@ -58,7 +57,6 @@ def test_a_rule_against_which_somebody_speaks_says_so(rule: Rule) -> None:
 @each_rule
 def test_a_rules_samples_stand_in_a_situation_that_it_serves(rule: Rule) -> None:
     serves = {stage.id for stage in GUIDE.stages.values() if rule.id in stage.rules}
-    assert serves
     for message in rule.messages:
         assert GUIDE.messages[message].stage in serves
         assert rule.channels, "a rule with a sample names its channels"
@@ -84,12 +82,6 @@ def test_a_situation_is_asked_and_answered_in_plain_words(stage: Stage) -> None:
     assert stage.answer.endswith(".")
     assert len(stage.answer.split()) <= 30
     assert stage.synonyms
-
-
-@each_stage
-def test_a_situations_message_is_the_one_that_its_rules_send(stage: Stage) -> None:
-    named = [message for rule in GUIDE.rules_of(stage.id) for message in rule.messages]
-    assert stage.message in named or stage.message in {m.id for m in GUIDE.messages_of(stage.id)}
 
 
 @each_stage
