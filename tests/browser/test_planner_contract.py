@@ -185,9 +185,9 @@ def test_without_javascript_the_table_the_checklist_and_the_samples_stand_in(ope
     for path in ("", "planner/"):
         page = open_page(path, js=False)
         assert not page.locator(".planner__form").is_visible()
-        links = page.locator("[data-without-js] a")
+        links = page.locator("noscript a")
         assert [link.inner_text() for link in links.all()] == ["the timing table", "the checklist", "the samples"]
-        assert page.locator("[data-without-js]").is_visible()
+        assert page.locator("noscript p").is_visible()
 
 
 def test_on_a_phone_the_short_form_and_its_answer_need_no_scrolling(open_page: Opener) -> None:
