@@ -83,11 +83,11 @@ def uses(guide: Guide, markdown: Mapping[str, str]) -> dict[str, list[tuple[str,
     found: dict[str, list[tuple[str, str]]] = {}
     for address, text in markdown.items():
         found_title = TITLE.search(text)
-        title = found_title[1] if found_title else address
+        title = found_title[1].strip("\"'").replace('\\"', '"') if found_title else address
         ids = [name for call in CITE.findall(text) for name in NAME.findall(call)]
         for macro, argument in CALL.findall(text):
             if not argument or argument in guide.stages or argument in guide.messages:
                 ids += sources_of(guide, macro, argument)
         for ident in dict.fromkeys(ids):
-            found.setdefault(ident, []).append((f"/{address}", json.loads(title) if title.startswith('"') else title))
+            found.setdefault(ident, []).append((f"/{address}", title))
     return found
