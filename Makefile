@@ -69,7 +69,7 @@ lock: ## compile the requirements with hashes
 	tools/lock.sh $(CACHE)/lock
 
 schemas: $(READY) ## write the JSON Schemas that editors use for the data files
-	$(BIN)/python -m macros.schemas
+	$(BIN)/python -m macros.data.schemas
 
 permalinks: $(READY) ## promise the addresses of what is new, in data/permalinks.txt
 	$(BIN)/python -m tools.permalinks

@@ -1,10 +1,13 @@
-"""Registers the guide's macros with mkdocs-macros; what they do stands in `render_page.py` and `render_kit.py`."""
+"""Registers the guide's macros with mkdocs-macros; what they do stands in `pages/macros.py` and `pages/career_macros.py`."""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from . import hook, render, render_kit, render_page
+from . import plugin
+from .pages.career_macros import KIT_MACROS
+from .pages.macros import PAGE_MACROS
+from .pages.renderer import UnknownNameError
 
 Macro = Callable[..., str]
 
@@ -15,14 +18,14 @@ def bound(macro: Macro, env: Any) -> Macro:
     @wraps(macro)
     def call(*args: Any) -> str:
         try:
-            return macro(hook.state.renderer, env.page.url, *args)
-        except render.UnknownNameError as error:
-            raise hook.refuse(f"docs/{env.page.file.src_uri}: {macro.__name__}(): {error}") from None
+            return macro(plugin.state.renderer, env.page.url, *args)
+        except UnknownNameError as error:
+            raise plugin.refuse(f"docs/{env.page.file.src_uri}: {macro.__name__}(): {error}") from None
 
     return call
 
 
 def define_env(env: Any) -> None:
     """mkdocs-macros calls this once a build."""
-    for macro in (*render_page.PAGE_MACROS, *render_kit.KIT_MACROS):
+    for macro in (*PAGE_MACROS, *KIT_MACROS):
         env.macro(bound(macro, env), macro.__name__)

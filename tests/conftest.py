@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from macros.load import load_guide
-from macros.model import Guide
+from macros.data.load import load_guide
+from macros.data.model import Guide
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://follow-up.example/guide/"

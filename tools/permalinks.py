@@ -3,7 +3,7 @@
 A promise is for ever (people print addresses), so look at the new lines before you commit them.
 """
 
-from macros.load import load_guide
+from macros.data.load import load_guide
 from tests.build.test_permalinks import LIST, of_the_data, promised
 
 

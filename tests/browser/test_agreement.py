@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from macros import schedule
-from macros.clock import Situation
-from macros.model import Guide
+from macros.clock import schedule
+from macros.clock.steps import Situation
+from macros.data.model import Guide
 
 CASES = 4000
 RUN = """cases => cases.map(({today, ...s}) => {

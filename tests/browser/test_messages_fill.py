@@ -6,7 +6,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.model import Guide
+from macros.data.model import Guide
 
 from .planner_page import open_plan
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from macros.model import Guide
+from macros.data.model import Guide
 
 Opener = Callable[..., Page]
 VISIBLE = "all => all.filter(e => e.checkVisibility()).map(e => e.dataset.message)"

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from macros.model import Guide
+from macros.data.model import Guide
 from tests.browser.views import KINDS
 from tests.conftest import Opener
 

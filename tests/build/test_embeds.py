@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.headers import CSP
-from macros.model import Guide
+from macros.data.model import Guide
+from macros.exports.headers import CSP
 
 from ..conftest import SITE_URL
 

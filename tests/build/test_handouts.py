@@ -8,8 +8,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from macros import handouts, pdf
-from macros.model import Guide
+from macros.data.model import Guide
+from macros.pages import places
 
 from ..conftest import SITE_URL
 from .pdftext import letters, squeezed
@@ -21,18 +21,18 @@ TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 @pytest.fixture(scope="module")
 def sheets(guide: Guide) -> list[dict[str, str]]:
-    return [sheet for group in handouts.listed(guide).values() for sheet in group]
+    return [sheet for group in places.handouts(guide).values() for sheet in group]
 
 
 def opened(site: Path, sheets: list[dict[str, str]]) -> Iterator[tuple[dict[str, str], str, pikepdf.Pdf]]:
     for sheet in sheets:
-        for paper in pdf.PAPERS:
-            with pikepdf.open(site / pdf.path(sheet["name"], paper)) as document:
+        for paper in places.PAPERS:
+            with pikepdf.open(site / places.path(sheet["name"], paper)) as document:
                 yield sheet, paper, document
 
 
 def test_every_sheet_is_there_and_nothing_else(site: Path, sheets: list[dict[str, str]]) -> None:
-    expected = {pdf.path(s["name"], paper) for s in sheets for paper in pdf.PAPERS} | {pdf.picture(s["name"]) for s in sheets}
+    expected = {places.path(s["name"], paper) for s in sheets for paper in places.PAPERS} | {places.picture(s["name"]) for s in sheets}
     assert {f"handouts/{file.name}" for file in (site / "handouts").iterdir()} == expected
 
 
@@ -88,7 +88,7 @@ def test_all_fonts_are_inside(site: Path, sheets: list[dict[str, str]]) -> None:
 
 def test_a_sheet_names_its_page_its_licence_and_its_date(site: Path, guide: Guide, sheets: list[dict[str, str]]) -> None:
     for sheet in sheets:
-        text = letters(site / pdf.path(sheet["name"], "a4"))
+        text = letters(site / places.path(sheet["name"], "a4"))
         assert SITE_URL.removeprefix("https://") in text, sheet["name"]
         assert "CCBY4.0" in text, sheet["name"]
         assert squeezed(f"reviewed {guide.reviews.default:%a %-d %B %Y}") in text, sheet["name"]
@@ -99,9 +99,9 @@ def test_a_sheet_names_its_page_its_licence_and_its_date(site: Path, guide: Guid
 def test_each_is_listed_with_a_small_picture(site: Path, sheets: list[dict[str, str]]) -> None:
     page = (site / "for-career-services/index.html").read_text(encoding="utf-8")
     for sheet in sheets:
-        for path in (pdf.picture(sheet["name"]), *(pdf.path(sheet["name"], paper) for paper in pdf.PAPERS)):
+        for path in (places.picture(sheet["name"]), *(places.path(sheet["name"], paper) for paper in places.PAPERS)):
             assert f'"../{path}"' in page, path
-        assert (site / pdf.picture(sheet["name"])).stat().st_size < 24_000
+        assert (site / places.picture(sheet["name"])).stat().st_size < 24_000
 
 
 def test_the_pages_they_belong_to_link_to_them(site: Path, guide: Guide) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import headers
+from macros.exports import headers
 
 Rules = list[tuple[str, str, str]]
 

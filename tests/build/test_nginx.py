@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from macros import headers
+from macros.exports import headers
 from tests.build.nginx import running
 
 Ask = Callable[..., tuple[int, dict[str, str], bytes]]

@@ -9,11 +9,12 @@ from shutil import which
 
 import pytest
 
-from macros import handouts, kit, moved, pdf
-from macros.facts import Moved
-from macros.model import Guide
-from macros.render import Renderer
-from macros.site import Site
+from macros.data.facts import Moved
+from macros.data.model import Guide
+from macros.exports import moved
+from macros.pages import places
+from macros.pages.renderer import Renderer
+from macros.pages.site import Site
 from tests.conftest import ROOT
 
 LIST = ROOT / "data" / "permalinks.txt"
@@ -61,9 +62,9 @@ def of_the_data(guide: Guide) -> Iterator[str]:
     yield from (f"/questions/#{question}" for question in guide.questions)
     yield from (f"/regions/#{code.lower()}" for code in guide.regions)
     yield from (f"/sources/#{source}" for source in guide.sources)
-    yield from (target.qr for target in kit.targets(guide))
-    for group in handouts.listed(guide).values():
-        yield from (f"/{pdf.path(sheet['name'], paper)}" for sheet in group for paper in pdf.PAPERS)
+    yield from (target.qr for target in places.targets(guide))
+    for group in places.handouts(guide).values():
+        yield from (f"/{places.path(sheet['name'], paper)}" for sheet in group for paper in places.PAPERS)
 
 
 def test_all_that_can_be_linked_to_is_promised(guide: Guide) -> None:

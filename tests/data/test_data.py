@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.clock import Situation
-from macros.facts import Question, Region, Source
-from macros.load import load_guide
-from macros.model import Rule, Stage
-from macros.schedule import plan
-from macros.workdays import public_holidays
+from macros.clock.schedule import plan
+from macros.clock.steps import Situation
+from macros.data.facts import Question, Region, Source
+from macros.data.load import load_guide
+from macros.data.model import Rule, Stage
+from macros.data.workdays import public_holidays
 from tests.conftest import DATE, ROOT
 
 GUIDE = load_guide(ROOT / "data")

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from macros.model import Guide
+from macros.data.model import Guide
 from tests.conftest import SITE_URL
 from tests.links.checker import Site
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.model import Guide
+from macros.data.model import Guide
 from tests.conftest import SITE_URL
 from tests.print.paper import Paper, Print, printed
 

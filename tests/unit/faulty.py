@@ -4,8 +4,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from macros.load import load_guide
-from macros.problems import DataError, Problem
+from macros.data.faults import DataError, Problem
+from macros.data.load import load_guide
 
 DATA = Path(__file__).parent.parent.parent / "data"
 THANKS = "messages/interview/thank-you.md"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import load_guide
+from macros.data.load import load_guide
 from tests.unit.faulty import THANKS, Break, add, change, copied, problems, put
 
 STAGES = "stages.yml"

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from macros import cache, feeds, planner_data, workdays
-from macros.model import Guide
-from macros.sample import Message
-from macros.site import Site
+from macros.data import workdays
+from macros.data.message import Message
+from macros.data.model import Guide
+from macros.exports import cache, feed, planner
+from macros.pages.site import Site
 
 FULL = Site("The Follow-Up Guide", "https://follow-up.example/guide")
 BARE = Site("The Follow-Up Guide")
@@ -18,21 +19,21 @@ YEAR = 2026
 
 
 def validator() -> Draft202012Validator:
-    schema = json.loads(feeds.schema())
+    schema = json.loads(feed.schema())
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema)
 
 
 @pytest.mark.parametrize("site", [FULL, BARE], ids=["with an address", "without an address"])
 def test_the_feed_keeps_to_its_schema(guide: Guide, site: Site) -> None:
-    found = json.loads(feeds.files(guide, site)["data/guide.json"])
+    found = json.loads(feed.files(guide, site)["data/guide.json"])
     assert [f"{error.json_path}: {error.message}" for error in validator().iter_errors(found)] == []
     assert found["version"] == "1.0"
     assert found["url"] == site.absolute("/")
 
 
 def test_the_schema_refuses_what_breaks_its_promise(guide: Guide) -> None:
-    found = feeds.feed_of(guide, FULL)
+    found = feed.feed_of(guide, FULL)
     del found["stages"][0]["rules"][0]["wait"]["max"]
     found["messages"][0]["id"] = "Not An Id"
     found["reviewed"] = "yesterday"
@@ -41,7 +42,7 @@ def test_the_schema_refuses_what_breaks_its_promise(guide: Guide) -> None:
 
 
 def test_the_feed_holds_everything(guide: Guide) -> None:
-    found = feeds.feed_of(guide, FULL)
+    found = feed.feed_of(guide, FULL)
     assert [stage["id"] for stage in found["stages"]] == list(guide.stages)
     assert {m["id"] for m in found["messages"]} == set(guide.messages)
     assert {s["id"] for s in found["sources"]} == set(guide.sources)
@@ -51,7 +52,7 @@ def test_the_feed_holds_everything(guide: Guide) -> None:
 
 
 def test_a_situation_lists_only_the_regional_waits_that_apply_there(guide: Guide) -> None:
-    stages = {stage["id"]: {rule["id"]: rule for rule in stage["rules"]} for stage in feeds.feed_of(guide, FULL)["stages"]}
+    stages = {stage["id"]: {rule["id"]: rule for rule in stage["rules"]} for stage in feed.feed_of(guide, FULL)["stages"]}
     assert "US" in stages["government"]["acknowledgement-missing"]["regions"]
     assert "US" not in stages["applied"]["acknowledgement-missing"]["regions"]
 
@@ -63,8 +64,8 @@ def sample(**more: str) -> Message:
 
 def test_a_plain_sample_is_what_one_would_type() -> None:
     letter = sample(subject="Thank you, [role]", body="Dear [their name],\n\nThank you.\nGoodbye")
-    assert feeds.plain(letter) == "Subject: Thank you, [role]\n\nDear [their name],\n\nThank you.\nGoodbye\n"
-    assert feeds.plain(sample(body="## They answer\n\nHello.\n\n## Voicemail\n\nBye.")) == "They answer\n\nHello.\n\nVoicemail\n\nBye.\n"
+    assert feed.plain(letter) == "Subject: Thank you, [role]\n\nDear [their name],\n\nThank you.\nGoodbye\n"
+    assert feed.plain(sample(body="## They answer\n\nHello.\n\n## Voicemail\n\nBye.")) == "They answer\n\nHello.\n\nVoicemail\n\nBye.\n"
 
 
 def parsed(script: str) -> dict[str, object]:
@@ -77,7 +78,7 @@ def parsed(script: str) -> dict[str, object]:
 
 def test_the_planners_data_cannot_leave_its_script(guide: Guide) -> None:
     hostile = guide.messages["thank-you"].model_copy(update={"body": "</script><!-- \u2028\u2029 'quoted' \\ \""})
-    script = planner_data.script(guide.model_copy(update={"messages": {**guide.messages, "thank-you": hostile}}), FULL, YEAR)
+    script = planner.script(guide.model_copy(update={"messages": {**guide.messages, "thank-you": hostile}}), FULL, YEAR)
     assert "<" not in script
     assert not {"\u2028", "\u2029"} & set(script)
     assert parsed(script)["messages"]["thank-you"]["body"] == hostile.body  # type: ignore[index]
@@ -95,7 +96,7 @@ def decoded(sets: dict[str, dict[str, dict[str, str]]], code: str) -> set[date]:
 
 
 def test_the_planners_holidays_are_those_of_the_clock(guide: Guide) -> None:
-    data = planner_data.data_of(guide, FULL, YEAR)
+    data = planner.data_of(guide, FULL, YEAR)
     first, last = data["holidays"]["first"], data["holidays"]["last"]
     assert (first, last) == (YEAR - 1, YEAR + 2)
     codes = [c for region in data["regions"] for c in (region["code"], *(part["code"] for part in region["parts"]))]
@@ -109,7 +110,7 @@ def test_the_planners_holidays_are_those_of_the_clock(guide: Guide) -> None:
 
 
 def test_a_link_in_the_planners_data_starts_at_the_sites_root(guide: Guide) -> None:
-    data = planner_data.data_of(guide, FULL, YEAR)
+    data = planner.data_of(guide, FULL, YEAR)
     assert data["messages"]["thank-you"]["url"] == "messages/interview/#thank-you"
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from macros import handouts, pdf
-from macros.handouts import Handout
-from macros.model import Guide
-from macros.site import Institution, Site
+from macros.data.model import Guide
+from macros.exports import handouts, pdf
+from macros.exports.handouts import Handout
+from macros.pages import places
+from macros.pages.site import Institution, Site
 
 URL = "https://follow-up.example/guide"
 HOSTILE = Institution(
@@ -28,7 +29,7 @@ def sheets(guide: Guide) -> dict[str, Handout]:
 def typeset(sheet: Handout, paper: str = "letter") -> bytes:
     """One sheet, made anew."""
     compiler = pdf.compiler()
-    inputs = {"handout": json.dumps(sheet.data), "paper": pdf.PAPERS[paper]}
+    inputs = {"handout": json.dumps(sheet.data), "paper": pdf.TYPST_NAMES[paper]}
     page = compiler.compile(input=str(pdf.TEMPLATES / sheet.template), format="pdf", sys_inputs=inputs, pdf_standards=pdf.STANDARD)
     assert isinstance(page, bytes)
     return page
@@ -43,7 +44,7 @@ def test_there_is_a_sheet_for_everything(guide: Guide, sheets: dict[str, Handout
     stages = list(guide.stages)
     expected = ["checklist", "effective-follow-up", *(f"checklist-{s}" for s in stages), *(f"messages-{s}" for s in stages)]
     assert list(sheets) == expected
-    assert [sheet["name"] for group in handouts.listed(guide).values() for sheet in group] == expected
+    assert [sheet["name"] for group in places.handouts(guide).values() for sheet in group] == expected
 
 
 def test_titles_are_unique_and_sheets_know_their_page(sheets: dict[str, Handout]) -> None:

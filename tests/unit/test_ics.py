@@ -49,7 +49,7 @@ MAKE = """events => FollowUp.calendar.ics(
 @pytest.fixture(scope="module")
 def scripts(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
-    for name in ("dates", "calendar"):
+    for name in ("clock/dates", "planner/calendar"):
         page.add_script_tag(path=SCRIPTS / f"{name}.js")
     yield page
     page.close()

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import load_guide
-from macros.problems import DataError
+from macros.data.faults import DataError
+from macros.data.load import load_guide
 from tests.unit.faulty import DATA, THANKS, Break, add, change, copied, problems, put
 
 EXPERIENCE = """- id: two-calls

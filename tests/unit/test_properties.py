@@ -13,15 +13,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment, StrictUndefined
 
-from macros import pages, words
-from macros.load import load_guide
-from macros.model import Guide
-from macros.problems import DataError
-from macros.render import Renderer
-from macros.render_page import PAGE_MACROS
-from macros.sample import Message
-from macros.site import Site
-from macros.yamlfile import read_yaml
+from macros.data.faults import DataError
+from macros.data.load import load_guide
+from macros.data.message import Message
+from macros.data.model import Guide
+from macros.data.yamlfile import read_yaml
+from macros.pages import generated, markup
+from macros.pages.macros import PAGE_MACROS
+from macros.pages.renderer import Renderer
+from macros.pages.site import Site
 from tests.unit.faulty import DATA, copied
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -144,7 +144,7 @@ def test_hostile_words_in_a_situation_or_rule_come_out_as_words(text: str) -> No
     guide = guide.model_copy(update={"stages": {**guide.stages, "interview": stage}, "rules": {**guide.rules, "thank-you": rule}})
     for html in surfaces(guide, "interview", "thank-you"):
         Strict(html)
-    for page in (text for path, text in pages.generated(guide).items() if path.endswith("/interview.md")):
+    for page in (text for path, text in generated.generated(guide).items() if path.endswith("/interview.md")):
         front, _, body = page.removeprefix("---\n").partition("\n---\n")
         assert set(yaml.safe_load(front)) == {"title", "description", "kind", "stage"}
         html = rendered(Environment(undefined=StrictUndefined).from_string(body).render(dict.fromkeys(MACROS, lambda *args: "")))
@@ -216,4 +216,4 @@ def test_anything_that_looks_like_yaml_is_read_or_refused_in_sentences(parts: li
 @given(value=st.recursive(st.one_of(st.none(), st.text(), HOSTILE), lambda inner: st.lists(inner, max_size=3), max_leaves=6))
 @settings(max_examples=200, derandomize=True, deadline=None)
 def test_json_in_a_page_can_never_end_its_script(value: Any) -> None:
-    assert not set("<>&") & set(words.script_json(value))
+    assert not set("<>&") & set(markup.script_json(value))

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from macros import schedule
-from macros.clock import Situation, Step, shift
-from macros.model import Guide
-from macros.schedule import Plan
-from macros.workdays import Workdays
+from macros.clock import schedule
+from macros.clock.schedule import Plan
+from macros.clock.steps import Situation, Step, shift
+from macros.data.model import Guide
+from macros.data.workdays import Workdays
 
 D = date.fromisoformat
 KNOWN = (2025, 2029)

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from macros.model import Guide
-from macros.schemas import DATA, schemas
-from macros.yamlfile import read_text, read_yaml
+from macros.data.model import Guide
+from macros.data.schemas import DATA, schemas
+from macros.data.yamlfile import read_text, read_yaml
 
 ROOT = DATA.parent
 FOLDER = DATA / "schemas"
@@ -47,7 +47,7 @@ def content(path: Path) -> Any:
 def test_the_schemas_are_current(guide: Guide) -> None:
     made = schemas(guide)
     stale = [name for name, text in made.items() if not (FOLDER / name).is_file() or (FOLDER / name).read_text(encoding="utf-8") != text]
-    assert not stale, f"run `make schemas` (or `python -m macros.schemas`) and commit what it changes: {stale}"
+    assert not stale, f"run `make schemas` (or `python -m macros.data.schemas`) and commit what it changes: {stale}"
     assert {path.name for path in FOLDER.iterdir()} == set(made), "a schema of a file that is gone"
 
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from macros import workdays
-from macros.workdays import Workdays
+from macros.data import workdays
+from macros.data.workdays import Workdays
 
 D = date.fromisoformat
 ENGLAND = Workdays("GB-ENG", 2025, 2029)

@@ -1,0 +1,139 @@
+// Fills the placeholders of the samples as the reader types, and copies what is then there. Plain text only.
+(function (app) {
+  "use strict";
+  const KEY = "follow-up-guide/fill";
+  const EMPTY = "mailto:";
+  const values = {};
+  // What was handed on from another page is looked up when it is first needed: storage is slow to wake.
+  let recalled = false;
+  const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+  const session = (work) => {
+    try {
+      return work(window.sessionStorage);
+    } catch (error) {
+      // blocked: nothing is handed on, and the form still works
+      return null;
+    }
+  };
+
+  function lines(node) {
+    const parts = Array.from(node.childNodes, (child) =>
+      child.nodeName === "BR" ? "\n" : child.nodeType === 3 ? child.data.replace(/\s+/g, " ") : lines(child)
+    );
+    return parts.join("").replace(/ *\n */g, "\n");
+  }
+  const part = (article, name) => article.querySelector("[data-" + name + "]");
+  const bodyText = (article) => Array.from(part(article, "body").children, (block) => lines(block).trim()).join("\n\n");
+  const subjectText = (article) => (part(article, "subject") ? lines(part(article, "subject")).trim() : "");
+  const openNames = (root) => Array.from(new Set(all("[data-slot]:not(.is-filled)", root).map((slot) => slot.dataset.slot)));
+
+  function recall() {
+    if (recalled) return;
+    recalled = true;
+    const handed = session((area) => JSON.parse(area.getItem(KEY)));
+    all("[data-fill]").forEach((input) => {
+      const name = input.dataset.fill;
+      const value = app.own(handed, name) || input.value;
+      if (typeof value === "string" && value && !(name in values)) values[name] = value;
+    });
+  }
+
+  // Fills the samples on the page, and shows the fields that the samples in sight have a gap for.
+  function refresh() {
+    recall();
+    const used = new Set();
+    // what stays as it is costs a slow phone nothing
+    const changed = new Set();
+    all("[data-slot]").forEach((slot) => {
+      const name = slot.dataset.slot;
+      if (!slot.closest("[hidden]")) used.add(name);
+      const value = app.own(values, name) || "";
+      const text = value || "[" + name + "]";
+      if (slot.textContent !== text) {
+        slot.textContent = text;
+        changed.add(slot.closest("[data-message]"));
+      }
+      slot.classList.toggle("is-filled", !!value);
+    });
+    all("[data-message]").forEach((article) => {
+      const mail = part(article, "mailto");
+      if (!mail || (!changed.has(article) && mail.getAttribute("href") !== EMPTY)) return;
+      const body = encodeURIComponent(bodyText(article).replace(/\n/g, "\r\n"));
+      mail.href = "mailto:?subject=" + encodeURIComponent(subjectText(article)) + "&body=" + body;
+    });
+    all("[data-fill]").forEach((input) => {
+      const value = app.own(values, input.dataset.fill) || "";
+      if (input.value.trim() !== value) input.value = value;
+      const field = input.closest(".fill__field");
+      if (field) field.hidden = !used.has(input.dataset.fill);
+    });
+  }
+
+  function copy(button) {
+    const article = button.closest("[data-message]");
+    const status = part(article, "message-status");
+    const open = openNames(part(article, button.dataset.copy));
+    const names = open.join(", ");
+    if (open.length && button.dataset.warned !== names) {
+      button.dataset.warned = names;
+      status.textContent = app.say("messages", "open", { names });
+      return;
+    }
+    delete button.dataset.warned;
+    const text = button.dataset.copy === "subject" ? subjectText(article) : bodyText(article);
+    app.copy(text).then((done) => (status.textContent = app.say("messages", done ? "copied" : "not_copied")));
+  }
+
+  // A line of a sample with its [placeholders] as slots.
+  function slotted(line) {
+    return line.split(/\[([^[\]]+)\]/).map((text, i) => {
+      if (i % 2 === 0) return text;
+      const slot = document.createElement("span");
+      slot.dataset.slot = text;
+      return slot;
+    });
+  }
+
+  app.messages = {
+    refresh,
+    set: (given) => Object.assign(values, given),
+    forget() {
+      Object.keys(values).forEach((name) => delete values[name]);
+      session((area) => area.removeItem(KEY));
+      refresh();
+    },
+    // Writes a sample from the data into an empty letter; references.py lets the planner have letters with a subject only.
+    write(article, id, message) {
+      article.dataset.message = id;
+      part(article, "subject").replaceChildren(...slotted(message.subject));
+      const blocks = message.body.trim().split(/\n\s*\n/).map((text) => {
+        const block = document.createElement("p");
+        text.split("\n").forEach((line, i) => block.append(...(i ? [document.createElement("br")] : []), ...slotted(line)));
+        return block;
+      });
+      part(article, "body").replaceChildren(...blocks);
+      part(article, "message-status").textContent = "";
+      part(article, "mailto").setAttribute("href", EMPTY);
+    },
+  };
+
+  document.addEventListener("input", (event) => {
+    if (!event.target.dataset.fill) return;
+    values[event.target.dataset.fill] = event.target.value.trim();
+    refresh();
+  });
+  document.addEventListener("click", (event) => {
+    const at = (selector) => event.target.closest(selector);
+    if (at("[data-copy]")) copy(at("[data-copy]"));
+    if (at("[data-fill-clear]")) app.messages.forget();
+    // The one moment at which the words go on to another page: when the reader follows the link.
+    if (at("[data-hand-over]")) session((area) => area.setItem(KEY, JSON.stringify(values)));
+  });
+  document.addEventListener("submit", (event) => event.target.matches(".fill__form") && event.preventDefault());
+  window.addEventListener("DOMContentLoaded", () => {
+    // the planner has no sample yet; elsewhere every sample stands there with its gaps
+    if (document.querySelector("[data-planner]")) return;
+    recall();
+    if (Object.keys(values).length) refresh();
+  });
+})((window.FollowUp = window.FollowUp || {}));

@@ -1,0 +1,1 @@
+"""What the data folder says: its records, how its files are read, and what is wrong with them."""

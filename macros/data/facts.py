@@ -1,0 +1,114 @@
+"""The shapes of what the pages tell and cite: sources, regions, questions, reasons not to write, figures, experiences.
+
+Which names are allowed where two files meet is checked in `references.py`.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from .shapes import ADDRESS, PAGE, PLACE, Id, RegionCode, Shape, Text, Url
+
+
+class Source(Shape):
+    """Where a fact comes from, how it was asked, and what speaks against leaning on it."""
+
+    id: Id
+    title: Text
+    publisher: Text
+    year: Annotated[int, Field(ge=1900, le=2100)] | None
+    url: Url
+    kind: str
+    country: Text
+    sample: Text | None
+    finding: Text
+    caution: Text
+    supports: list[Id]
+    seen: Literal["primary", "second-hand"]
+    cite: Text
+    strength: Text
+
+
+class Region(Shape):
+    """A country, what is usual there, and how sure that is."""
+
+    code: RegionCode
+    name: Text
+    strength: Literal["good", "fair", "thin", "weak"]
+    summary: Text
+    text: Text
+    sources: list[Id]
+    parts: bool = False
+
+
+class Question(Shape):
+    """One question as people ask it, with the answer in its first sentence."""
+
+    id: Id
+    number: Annotated[int, Field(ge=1)]
+    question: Text
+    answer: Text
+    stages: list[Id]
+    sources: list[Id] = []
+
+
+class GateItem(Shape):
+    """One reason not to write at all, and what to do in its place."""
+
+    id: Id
+    when: Text
+    instead: Text
+    message: Id | None = None
+    sources: list[Id]
+
+
+class WaitFigure(Shape):
+    """How long employers took, in calendar days on average, in one survey."""
+
+    id: Id
+    label: Text
+    days: Annotated[float, Field(gt=0, lt=1000)]
+    source: Id
+    note: Text | None = None
+
+
+class Advice(Shape):
+    """One part of what makes a follow-up effective."""
+
+    id: Id
+    topic: Text
+    advice: Text
+    sources: list[Id]
+
+
+class Experience(Shape):
+    """What a reader told us, printed only with their consent and after somebody checked it."""
+
+    id: Id
+    received: date
+    stage: Id
+    country: RegionCode
+    text: Text
+    consent: Annotated[bool, Field(description="must be true: without consent it is not kept")]
+    moderated_by: Text
+    moderated_on: date
+
+
+PageAddress = Annotated[str, StringConstraints(pattern=PAGE)]
+Place = Annotated[str, StringConstraints(pattern=PLACE)]
+Address = Annotated[str, StringConstraints(pattern=ADDRESS)]
+
+
+class Reviews(Shape):
+    """When the facts were last checked: for the whole guide, and for pages checked since."""
+
+    default: date
+    pages: dict[PageAddress, date] = {}
+
+
+class Moved(Shape):
+    """Promised addresses that have changed: the old one leads to the new one for ever."""
+
+    pages: dict[PageAddress, Address]
+    anchors: dict[Place, Address]

@@ -1,0 +1,165 @@
+"""The only reader of the data folder: files in, one checked `Guide` out, or every problem at once."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from . import facts, model, shapes
+from .faults import DataError, Problem, shown
+from .frontmatter import Front, parted
+from .message import Message
+from .pydantic_errors import described
+from .references import cross_references
+from .words import WORDS
+from .yamlfile import Path_, Read, read_text, read_yaml
+
+Key = tuple[str, str]  # kind of datum and its id
+FROM_PATH = ("id", "stage", "body")  # what a message gets from its place and not from its front matter
+
+LISTS: dict[str, tuple[str, Any]] = {
+    "stages": ("id", model.Stage),
+    "rules": ("id", model.Rule),
+    "sources": ("id", facts.Source),
+    "regions": ("code", facts.Region),
+    "questions": ("id", facts.Question),
+    "gate": ("id", facts.GateItem),
+    "waits": ("id", facts.WaitFigure),
+    "effective": ("id", facts.Advice),
+    "experiences": ("id", facts.Experience),
+}
+WHOLE: dict[str, Any] = {"vocabulary": shapes.Vocabulary, "reviews": facts.Reviews, "moved": facts.Moved}
+MAY_BE_EMPTY = ("experiences",)
+
+
+class Reader:
+    """Reads files one by one, and keeps what was wrong and where each datum stands.
+
+    `broken` holds the ids of entries that could not be used (None: the whole file), so that what refers
+    to them is not called a mistake as well.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.places: dict[Key, tuple[str, dict[Path_, int], Path_]] = {}
+        self.broken: dict[str, set[str] | None] = {}
+
+    def name(self, path: Path) -> str:
+        """A path as editors know it: data/stages.yml."""
+        return f"{self.folder.name}/{path.relative_to(self.folder).as_posix()}"
+
+    def yaml(self, path: Path) -> Read:
+        """One YAML file, with its problems noted."""
+        name = self.name(path)
+        text, problems = read_text(path, name)
+        found = Read(None, {}, problems) if problems else read_yaml(text, name)
+        self.problems += found.problems
+        return found
+
+    def shape(self, kind: Any, data: object, name: str, lines: Mapping[Path_, int], root: Path_ = ()) -> Any:
+        """Data checked against a shape, or None with its problems noted."""
+        try:
+            return TypeAdapter(kind).validate_python(data)
+        except ValidationError as error:
+            self.problems += [described(e, kind, name, lines, root, data) for e in error.errors()]
+            return None
+
+    def listed(self, file: str) -> dict[str, Any]:
+        """A file that holds a list, as a mapping by id; an id that stands twice is a problem."""
+        key, kind = LISTS[file]
+        path = self.folder / f"{file}.yml"
+        found, name = self.yaml(path), self.name(path)
+        entries = found.data
+        if not found.problems and (not isinstance(entries, list) or not (entries or file in MAY_BE_EMPTY)):
+            rule, cure = "the file must be a list of entries", f"Begin each with a line '- {key}: …'."
+            self.problems.append(Problem(name, 1, "", "", rule, cure))
+            entries = None
+        if not isinstance(entries, list):
+            self.broken[file] = None
+            return {}
+        result: dict[str, Any] = {}
+        bad: set[str] = set()
+        for index, entry in enumerate(entries):
+            item = self.shape(kind, entry, name, found.lines, (index,))
+            if item is None:
+                bad.add(str(entry.get(key)) if isinstance(entry, dict) else "")
+                continue
+            ident = getattr(item, key)
+            if ident in result:
+                rule = "an id may be used once"
+                self.problems.append(Problem(name, found.lines.get((index,)), key, shown(ident), rule, "Give this one another id."))
+            result[ident] = item
+            self.places[(file, ident)] = (name, found.lines, (index,))
+        self.places[(file, "")] = (name, found.lines, ())
+        self.broken[file] = None if "" in bad or "None" in bad else bad  # one without a name may be any that is missed
+        return result
+
+    def whole(self, file: str, kind: Any) -> Any:
+        """A file that holds one thing."""
+        path = self.folder / f"{file}.yml"
+        found = self.yaml(path)
+        self.places[(file, "")] = (self.name(path), found.lines, ())
+        return None if found.problems else self.shape(kind, found.data, self.name(path), found.lines)
+
+    def messages(self) -> dict[str, Message]:
+        """Every sample: data/messages/<stage>/<id>.md, front matter and then the words."""
+        result: dict[str, Message] = {}
+        bad: set[str] = set()
+        for path in sorted(path for path in self.folder.glob("messages/**/*") if path.is_file() and not path.name.startswith(".")):
+            message = None
+            if path.suffix != ".md" or len(path.relative_to(self.folder).parts) != 3:
+                rule, cure = "a message must be messages/<situation>/<id>.md", "Move or rename it, or take it out."
+                self.problems.append(Problem(self.name(path), None, "", "", rule, cure))
+            else:
+                message = self.message(path)
+            if message and message.id in result:
+                rule = "a message's file name must be unique over all situations, because its address is"
+                self.problems.append(Problem(self.name(path), None, "", shown(message.id), rule, "Rename one of the two files."))
+            elif message:
+                result[message.id] = message
+            else:
+                bad.add(path.stem)
+        self.broken["messages"] = bad
+        return result
+
+    def message(self, path: Path) -> Message | None:
+        """One sample, or None with its problems noted."""
+        name = self.name(path)
+        text, problems = read_text(path, name)
+        front = Front(Read(None, {}, problems), "", 1) if problems else parted(text, name)
+        found = front.read
+        self.problems += found.problems
+        if found.problems:
+            return None
+        taken = [key for key in FROM_PATH if key in found.data]
+        for key in taken:
+            rule = "this key comes from the file's place, and must not stand in its front matter"
+            self.problems.append(Problem(name, found.lines.get((key,)), key, "", rule, "Remove the line."))
+        self.places[("messages", path.stem)] = (name, {**found.lines, ("body",): front.line}, ())
+        data = {**found.data, "id": path.stem, "stage": path.parent.name, "body": front.body.strip("\n")}
+        message: Message | None = self.shape(Message, data, name, self.places[("messages", path.stem)][1])
+        return None if taken else message
+
+    def words(self) -> dict[str, Any]:
+        """What the browser, the handouts and the generated pages say: data/words/<topic>.yml."""
+        found = {file: self.whole(f"words/{file}", kind) for file, kind in WORDS.items()}
+        return {file: words.model_dump() for file, words in found.items() if words}
+
+
+def load_guide(folder: Path) -> model.Guide:
+    """Read and check the whole data folder.
+
+    Raises DataError with every problem found, each naming file, line, field, value, rule and cure.
+    """
+    reader = Reader(folder)
+    parts: dict[str, Any] = {file: reader.whole(file, kind) for file, kind in WHOLE.items()}
+    parts |= {file: reader.listed(file) for file in LISTS}
+    parts |= {"messages": reader.messages(), "words": reader.words()}
+    guide = model.Guide.model_construct(**parts)
+    if guide.vocabulary:  # every other file draws its words from it; without it there is nothing to check against
+        reader.problems += cross_references(guide, reader.places, reader.broken)
+    if reader.problems:
+        raise DataError(reader.problems)
+    return guide

@@ -1,0 +1,133 @@
+"""Reads one YAML file safely, and remembers on which line each value stands.
+
+PyYAML lets a duplicate key win in silence, expands aliases without a limit, and its fast parser ends the
+whole process on a file that is nested deeply enough. All three are refused here, before anything is built.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, ClassVar, NamedTuple
+
+import yaml
+
+from .faults import Problem, shown
+from .shapes import CONTROLS
+
+LARGEST = 1_000_000  # bytes: the largest data file is a tenth of this, so more is a mistake or an attack
+DEEPEST = 20
+BOOL = "tag:yaml.org,2002:bool"
+TIMESTAMP = "tag:yaml.org,2002:timestamp"
+CONTROL = re.compile(f"[{CONTROLS}]")
+Path_ = tuple[str | int, ...]
+
+
+class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # ten times faster with libyaml
+    """YAML 1.2's booleans: in YAML 1.1 the words on, yes and NO (Norway) would turn into true and false."""
+
+    yaml_implicit_resolvers: ClassVar[Any] = {
+        first: [(tag, pattern) for tag, pattern in found if tag != BOOL] for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+Loader.add_implicit_resolver(BOOL, re.compile(r"^(?:true|false)$"), list("tf"))
+
+
+class Read(NamedTuple):
+    """A file's content, the line of each value by its path, and what is wrong with it."""
+
+    data: Any
+    lines: dict[Path_, int]
+    problems: list[Problem]
+
+
+def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
+    """The text of a file, with any line ends and with or without a byte-order mark."""
+
+    def refuse(rule: str, cure: str, line: int | None = None, value: str = "") -> tuple[str, list[Problem]]:
+        return "", [Problem(name, line, "", value, rule, cure)]
+
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return refuse(f"the file cannot be read: {error.strerror}", "Put it back, or mend its permissions.")
+    if len(raw) > LARGEST:
+        rule = f"a data file may have {LARGEST:,} bytes at the most; this has {len(raw):,}"
+        return refuse(rule, "Split it, or take out what slipped in.")
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return refuse("the file must be UTF-8 text", "Save it as UTF-8.", line, shown(raw[error.start : error.start + 1]))
+    if stray := CONTROL.search(text):
+        line = text[: stray.start()].count("\n") + 1
+        return refuse(
+            "the file must not hold characters that cannot be printed", "Delete it and type the words anew.", line, shown(stray[0])
+        )
+    return text, []
+
+
+def unsafe(text: str, name: str, first_line: int) -> Iterator[Problem]:
+    """What must not be built at all: aliases, which can grow without a limit, tags, and nesting that ends the parser."""
+    depth = 0
+    for event in yaml.parse(text, Loader=Loader):
+        line = event.start_mark.line + first_line if event.start_mark else None
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.AliasEvent):
+            yield Problem(
+                name, line, "", "", "anchors and aliases (& and *) are not allowed", "Write the value out, in quotes if it begins so."
+            )
+        if tag := getattr(event, "tag", None):
+            yield Problem(name, line, "", shown(tag), "a value must not begin with !", "Put it in quotes.")
+        if depth > DEEPEST:
+            yield Problem(name, line, "", "", f"values may be nested {DEEPEST} deep at the most", "Flatten it.")
+            return
+
+
+def walk(node: yaml.Node, path: Path_, lines: dict[Path_, int], name: str, first_line: int) -> Iterator[Problem]:
+    """Note the line of each value below a node; tell what YAML itself would let pass or drop in silence."""
+
+    def problem(at: yaml.Node, field: str, value: str, rule: str, cure: str) -> Problem:
+        return Problem(name, at.start_mark.line + first_line, field, value, rule, cure)
+
+    lines.setdefault(path, node.start_mark.line + first_line)
+    if isinstance(node, yaml.MappingNode):
+        keys: set[str] = set()
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                yield problem(key, "", "", "a key must be a plain word", "Replace the list or mapping before the colon.")
+                continue
+            if key.value in keys:
+                rule = "a key may stand only once in a place; the second would replace the first"
+                yield problem(key, key.value, "", rule, "Remove or rename one.")
+            keys.add(key.value)
+            lines[(*path, key.value)] = key.start_mark.line + first_line
+            yield from walk(value, (*path, key.value), lines, name, first_line)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield from walk(item, (*path, index), lines, name, first_line)
+    elif node.tag == TIMESTAMP:
+        try:
+            yaml.SafeLoader("").construct_object(node)
+        except ValueError as error:
+            yield problem(node, str(path[-1]) if path else "", shown(node.value), f"this is no date: {error}", "Write it as 2026-11-30.")
+
+
+def read_yaml(text: str, name: str, first_line: int = 1) -> Read:
+    """Parse YAML text; `first_line` is the line of the file on which the text begins."""
+    lines: dict[Path_, int] = {}
+    try:
+        problems = list(unsafe(text, name, first_line))
+        node = None if problems else yaml.compose(text, Loader=Loader)
+        if node is None:
+            empty = Problem(name, None, "", "", "the file is empty", "Put its entries back.")
+            return Read(None, {}, problems or [empty])
+        problems = list(walk(node, (), lines, name, first_line))
+        return Read(None if problems else Loader("").construct_document(node), lines, problems)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + first_line if error.problem_mark else None
+        rule = f"this is not YAML: {error.problem or 'it cannot be parsed'}"
+        cure = "Look for a tab, a wrong indent, or a colon or quote inside words that need quotes around them, here or one line above."
+    except (yaml.YAMLError, ValueError) as error:
+        line, rule, cure = None, f"this is not YAML: {' '.join(str(error).split())}", "Mend or remove what the sentence names."
+    return Read(None, lines, [Problem(name, line, "", "", rule, cure)])

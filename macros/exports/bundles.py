@@ -1,0 +1,52 @@
+"""Joins the small style and script files into the few that a page loads, and versions them by content.
+
+The sources stay one job a file; joining them saves requests, and a version in the address lets hosts cache for a year.
+"""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from ..pages.markup import script_json
+
+STYLES = (
+    "base/tokens", "base/base", "base/header", "base/page", "base/footer", "base/search", "base/text", "parts/rules", "base/forms",
+    "parts/home", "parts/checklist", "parts/message", "parts/pictures", "parts/fields", "parts/planner", "parts/saved", "parts/kit",
+    "paper/print", "paper/checklist",
+)  # fmt: skip
+SCRIPTS = {
+    "base": ("page/searchbox",),
+    "messages": ("clock/dates", "page/words", "page/view", "samples/messages", "samples/filter"),
+    "planner": (
+        "clock/workdays", "clock/schedule", "planner/link", "planner/calendar", "planner/exchange", "planner/store", "planner/answer",
+        "planner/applications", "planner/transfer", "planner/planner",
+    ),
+}  # fmt: skip
+SAID_BY = {"messages": ("messages", "filter")}  # topics of data/words/planner.yml that pages without the planner need
+
+
+def joined(folder: Path, names: tuple[str, ...], suffix: str) -> str:
+    """The files of a folder, one after the other; scripts without comment lines and indents, which readers need not load."""
+    text = "\n".join((folder / f"{name}{suffix}").read_text(encoding="utf-8") for name in names)
+    if suffix != ".js":
+        return text
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("// "))
+
+
+def bundles(assets: Path, words: Mapping[str, Any]) -> dict[str, str]:
+    """Path on the site -> content of each joined file. `words` are the topics of data/words/planner.yml."""
+    found = {"assets/site.css": joined(assets / "css", STYLES, ".css")}
+    for name, parts in SCRIPTS.items():
+        script = joined(assets / "js", parts, ".js")
+        if name in SAID_BY:
+            said = script_json({topic: words[topic] for topic in SAID_BY[name]})
+            script = f"(window.FollowUp=window.FollowUp||{{}}).data={{words:{said}}};\n{script}"
+        found[f"assets/{name}.js"] = script
+    return found
+
+
+def version(content: str | bytes) -> str:
+    """A short name for a file's content."""
+    return sha256(content.encode() if isinstance(content, str) else content).hexdigest()[:10]

@@ -1,0 +1,112 @@
+"""What the planner's scripts know: one generated classic script that sets `FollowUp.data`.
+
+Holidays are listed per country for the years around the build; a part of a country lists only how it differs.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from ..data import workdays
+from ..data.facts import Region
+from ..data.message import Message
+from ..data.model import Guide, Rule, Stage
+from ..pages.site import Site
+from .cache import kept
+
+VERSION = 1
+GATES = ("no-contact", "agency")  # what the form asks about first, and what a link may say
+YEARS_BEFORE, YEARS_AFTER = 1, 2
+
+
+def script(guide: Guide, site: Site, base_year: int) -> str:
+    """The script's text. It can't end a <script> element and holds no line that JavaScript reads differently from JSON."""
+    data = json.dumps(data_of(guide, site, base_year), ensure_ascii=False, separators=(",", ":"))
+    safe = data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"var FollowUp=window.FollowUp||{{}};FollowUp.data={safe};\n"
+
+
+def data_of(guide: Guide, site: Site, base_year: int) -> dict[str, Any]:
+    """Everything that the planner needs, and no more."""
+    first, last = base_year - YEARS_BEFORE, base_year + YEARS_AFTER
+    free = json.loads(kept([*made_from(guide, first, last)], lambda: json.dumps(holidays_of(guide, first, last)).encode()))
+    named = [m for rule in guide.rules.values() for m in rule.messages] + [guide.gate[g].message for g in GATES if g in guide.gate]
+    named += [stage.message for stage in guide.stages.values()]
+    return {
+        "version": VERSION,
+        "stages": {stage.id: stage_of(guide, stage) for stage in guide.stages.values()},
+        "rules": {rule.id: rule_of(guide, rule) for rule in guide.rules.values()},
+        "actions": {key: {"waits": action.waits, "legal": action.legal} for key, action in guide.vocabulary.actions.items()},
+        "messages": {key: message_of(site, guide.messages[key]) for key in dict.fromkeys(named) if key},
+        "regions": [region_of(guide, region, free["parts"][region.code]) for region in guide.regions.values()],
+        "holidays": {"first": first, "last": last, "sets": free["sets"]},
+        "gate": {g: guide.gate[g].model_dump(include={"instead", "message"}) for g in GATES if g in guide.gate},
+        "waits": [figure.model_dump(include={"id", "days"}) for figure in guide.waits.values()],
+        "words": guide.words.get("planner", {}),
+    }
+
+
+def stage_of(guide: Guide, stage: Stage) -> dict[str, Any]:
+    """A situation, and from what its rules count where that differs from the rule's own event."""
+    included = {"title", "event", "on", "by", "rules", "message"}
+    said = {rule.id: guide.starts(rule, stage.id) for rule in guide.rules_of(stage.id)}
+    own = {ident: words for ident, words in said.items() if words != guide.vocabulary.events[guide.rules[ident].event]}
+    return {**stage.model_dump(include=included), "start_words": own}
+
+
+def rule_of(guide: Guide, rule: Rule) -> dict[str, Any]:
+    """A rule without its sources, and with its event in words."""
+    left_out = {"id", "sources", "against", "channels", "starts", "regions"}
+    regions = {code: variant.model_dump(exclude={"sources"}) for code, variant in rule.regions.items()}
+    starts = rule.starts.isoformat() if rule.starts else None
+    words = guide.vocabulary.events[rule.event]
+    return {**rule.model_dump(exclude=left_out), "starts": starts, "regions": regions, "start_words": words}
+
+
+def message_of(site: Site, message: Message) -> dict[str, Any]:
+    """A sample's words, and where its page is."""
+    url = site.link(f"/messages/{message.stage}/#{message.id}", "")
+    return {**message.model_dump(include={"title", "subject", "body"}), "url": url}
+
+
+def region_of(guide: Guide, region: Region, parts: list[dict[str, str]]) -> dict[str, Any]:
+    """A country as the form lists it: its parts, and what the whole is called where there are some."""
+    form: Any = guide.words["planner"]["form"]
+    whole = form["whole_country"].replace("{name}", region.name) if parts else region.name
+    return {"code": region.code, "name": region.name, "whole": whole, "parts": parts}
+
+
+def made_from(guide: Guide, first: int, last: int) -> Iterable[bytes]:
+    """What the holidays depend on: the library, our reading of it, the regions and the years."""
+    yield from (version("holidays").encode(), Path(__file__).read_bytes(), Path(workdays.__file__).read_bytes())
+    yield json.dumps([first, last, [(region.code, region.parts) for region in guide.regions.values()]]).encode()
+
+
+def holidays_of(guide: Guide, first: int, last: int) -> dict[str, Any]:
+    """Public holidays on working weekdays (per country all, per part what it adds and drops), and the parts' names."""
+    sets: dict[str, Any] = {}
+    named: dict[str, list[dict[str, str]]] = {}
+    for region in guide.regions.values():
+        weekend = workdays.weekend(region.code)
+        own = workdays.public_holidays(region.code, first, last)
+        sets[region.code] = {"weekend": sorted(weekend), "days": by_year(own, weekend)}
+        parts = workdays.parts(region.code, first, last) if region.parts else ()
+        named[region.code] = [{"code": part.code, "name": part.name} for part in parts]
+        for part in parts:
+            theirs = workdays.public_holidays(part.code, first, last)
+            delta = {"add": by_year(theirs - own, weekend), "drop": by_year(own - theirs, weekend)}
+            sets[part.code] = {key: days for key, days in delta.items() if days}
+    return {"sets": sets, "parts": named}
+
+
+def by_year(days: Iterable[date], weekend: frozenset[int]) -> dict[str, str]:
+    """Days as the scripts read them: {"2026": "0101 0403"}; weekend days are left out, they are free anyway."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for day in sorted(days):
+        if day.weekday() not in weekend:
+            found[str(day.year)].append(f"{day:%m%d}")
+    return {year: " ".join(listed) for year, listed in found.items()}

@@ -1,0 +1,30 @@
+"""A QR code for everything that has a permanent address."""
+
+import io
+from importlib.metadata import version
+
+import segno
+
+from ..data.model import Guide
+from ..pages.places import targets
+from ..pages.site import Site
+from .cache import kept
+
+
+def files(guide: Guide, site: Site) -> dict[str, str]:
+    """A QR code for each; none where the site does not know its own address, because a code needs one."""
+    if not site.url:
+        return {}
+    return {target.qr.lstrip("/"): qr(site.absolute(target.address)) for target in targets(guide)}
+
+
+def qr(url: str) -> str:
+    """A QR code as SVG with its quiet zone; black on nothing, so that it prints on any light paper."""
+
+    def make() -> bytes:
+        out = io.BytesIO()
+        drawn = {"xmldecl": False, "nl": False, "omitsize": True, "svgclass": None, "lineclass": None}
+        segno.make(url, error="m", micro=False).save(out, kind="svg", **drawn)
+        return out.getvalue()
+
+    return kept([version("segno").encode(), url.encode()], make).decode("utf-8")

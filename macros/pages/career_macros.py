@@ -1,0 +1,25 @@
+"""What career offices need of a page: everything one may link to, everything one may print, and the links to one thing."""
+
+from . import places
+from .renderer import Renderer
+
+PRINT = {"papers": places.PAPERS, "path": places.path}  # what templates need to name a handout's file
+
+
+def career_kit(r: Renderer, page: str) -> str:
+    """Address, link, Markdown, embed code, QR code and citation of all that may be linked to."""
+    return r.template("pages/kit.html.j2", page, targets=list(places.targets(r.guide)), **PRINT)
+
+
+def handouts(r: Renderer, page: str) -> str:
+    """The ready-made PDFs, each with a small picture."""
+    return r.template("pages/handouts.html.j2", page, groups=places.handouts(r.guide), picture=places.picture, **PRINT)
+
+
+def kit_link(r: Renderer, page: str, address: str) -> str:
+    """The same ways to link, to what stands at one address; empty for a page that is not on the list."""
+    target = next((target for target in places.targets(r.guide) if target.address == address), None)
+    return r.template("pages/kit_link.html.j2", page, target=target, **PRINT)
+
+
+KIT_MACROS = (career_kit, handouts, kit_link)

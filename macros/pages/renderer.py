@@ -1,0 +1,71 @@
+"""Model and templates in, Markdown or HTML out: our own Jinja, bound to one guide and one site.
+
+What pages may call stands in `macros.py` and `career_macros.py`.
+"""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..data.faults import suggestion
+from ..data.message import Message
+from ..data.model import Guide
+from . import markup, phrases
+from .site import Site
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+
+
+class UnknownNameError(LookupError):
+    """A page asked for something that the data does not hold: the rule that it breaks, and the nearest name that exists."""
+
+    def __init__(self, kind: str, name: str, names: Any) -> None:
+        self.rule, self.cure = f"there is no {kind} '{name}'", suggestion(name, names)
+        super().__init__(f"{self.rule}. {self.cure}")
+
+
+def known(kind: str, name: str, names: Any) -> str:
+    """The name itself, or UnknownNameError with the nearest that exists."""
+    if name not in names:
+        raise UnknownNameError(kind, name, names)
+    return name
+
+
+def mailto(message: Message) -> str:
+    """A mail link with subject and body filled in, line ends as CRLF (RFC 6068, section 5)."""
+    body = quote(message.body.replace("\n", "\r\n"), safe="")
+    return f"mailto:?subject={quote(message.subject or '', safe='')}&body={body}"
+
+
+class Renderer:
+    """Templates bound to one guide and one site."""
+
+    def __init__(self, guide: Guide, site: Site) -> None:
+        self.guide, self.site = guide, site
+        self.uses: dict[str, list[tuple[str, str]]] = {}
+
+    @cached_property
+    def environment(self) -> Environment:
+        """Our own Jinja: it escapes, and refuses names that are not there (mkdocs-macros' does neither)."""
+        env = Environment(
+            loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        env.filters |= {
+            "md": markup.heading,
+            "day": phrases.day,
+            "sentence": phrases.sentence,
+            "mailto": mailto,
+        }
+        env.globals |= {"guide": self.guide, "site": self.site, "v": self.guide.vocabulary}
+        return env
+
+    def template(self, name: str, page: str, **context: Any) -> str:
+        """One template, rendered for the page that stands at a path (when/interview/)."""
+        return self.environment.get_template(name).render(page=page, link=lambda address: self.site.link(address, page), **context)
+
+    def stage(self, stage: str) -> str:
+        """A situation's id, or UnknownNameError."""
+        return known("situation", stage, self.guide.stages)

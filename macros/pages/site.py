@@ -1,0 +1,73 @@
+"""What a page needs to know of the site around it: its address, its owner's name, and where a link leads.
+
+Addresses are written as readers see them (/when/interview/#thank-you). `Site.link` turns one into a
+relative link that also works in a subfolder, and from a folder on a USB stick.
+"""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from posixpath import relpath
+from typing import NamedTuple
+
+from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field
+
+
+class Institution(BaseModel):
+    """An office's own name on the guide: `extra.institution` in mkdocs.yml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = Field(min_length=1, max_length=120)
+    url: AnyHttpUrl | None = None
+    logo: str | None = Field(default=None, description="a picture's path below docs, such as assets/logo.svg")
+    note: str | None = Field(default=None, max_length=300)
+    contact: str | None = Field(default=None, max_length=200)
+
+
+def logo(office: Institution | None, folders: Iterable[Path]) -> bytes:
+    """The picture's bytes from the first folder that has it; nothing without a picture.
+
+    Raises ValueError for a path that leads nowhere, or out of the folders.
+    """
+    if not office or not office.logo:
+        return b""
+    for folder in folders:
+        path = (folder / office.logo).resolve()
+        if path.is_relative_to(folder.resolve()) and path.is_file():
+            return path.read_bytes()
+    raise ValueError(f"mkdocs.yml: extra.institution.logo: there is no file {office.logo} in docs or beside mkdocs.yml")
+
+
+class Site(NamedTuple):
+    """The site's own facts; an empty address or contact means that links which need it do not appear.
+
+    `routes` maps an address without its slash (when/interview/) to the file that serves it, where they differ.
+    """
+
+    name: str
+    url: str = ""
+    repo: str = ""
+    contact: str = ""
+    institution: Institution | None = None
+    routes: Mapping[str, str] = {}
+    offline: bool = False
+
+    def link(self, address: str, page: str) -> str:
+        """A relative link from a page (its path on the site, when/interview/) to an address (/checklist/#top)."""
+        path, hash_, anchor = address.lstrip("/").partition("#")
+        target = self.routes.get(path, path)
+        folder = page if page.endswith("/") or not page else page.rpartition("/")[0] + "/"
+        link = relpath("/" + target, "/" + folder)
+        if target.endswith("/") or not target:
+            link += "/"
+        if link == "./" and hash_:
+            link = ""
+        return link + hash_ + anchor
+
+    def root(self, page: str) -> str:
+        """The way from a page to the folder that holds the site, for scripts that know addresses from there."""
+        return relpath("/", "/" + page.rpartition("/")[0]) + "/"
+
+    def absolute(self, address: str) -> str:
+        """The full address for paper and other sites; only the path where the site's own address is not known."""
+        return self.url.rstrip("/") + address if self.url else address

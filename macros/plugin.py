@@ -1,0 +1,177 @@
+"""The one place that meets MkDocs' events: reads the data before a build, adds generated files, nothing else."""
+
+import logging
+import os
+import time
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from pydantic import ValidationError
+
+from .data.faults import DataError, PageError, Problem
+from .data.frontmatter import parted
+from .data.load import load_guide
+from .data.pydantic_errors import described
+from .data.yamlfile import read_text
+from .exports import bundles, headers, moved, search
+from .exports import files as exported
+from .pages import calls, generated, phrases
+from .pages.career_macros import KIT_MACROS
+from .pages.macros import PAGE_MACROS
+from .pages.renderer import Renderer
+from .pages.site import Institution, Site, logo
+
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/js/", "assets/css/")  # the theme's, and parts
+ROOT = Path(__file__).parent.parent
+MACROS = {macro.__name__: macro for macro in (*PAGE_MACROS, *KIT_MACROS)}
+LOG = logging.getLogger("mkdocs.plugins.macros.plugin")  # below MkDocs' own, so that its window shows it
+state: Any = SimpleNamespace(live=False)  # one build at a time: MkDocs gives hooks no object of their own
+
+
+def refuse(sentence: str) -> PluginError:
+    """An error that MkDocs prints without a traceback."""
+    return PluginError(sentence)
+
+
+def institution(extra: Mapping[str, Any]) -> Institution | None:
+    """The office's name on the guide, checked."""
+    if not extra.get("institution"):
+        return None
+    try:
+        return Institution.model_validate(extra["institution"])
+    except ValidationError as error:
+        found = [described(e, Institution, "mkdocs.yml", {}) for e in error.errors()]
+        told = [f"  {p._replace(field=f'extra.institution.{p.field}'.removesuffix('.the file'))}" for p in found]
+        raise refuse("\n".join(["The institution cannot be used:", *told])) from None
+
+
+def picture(config: MkDocsConfig) -> bytes:
+    """The office's picture; one that cannot be found ends the build with a sentence."""
+    try:
+        return logo(state.site.institution, (Path(config.config_file_path).parent, Path(config.docs_dir)))
+    except ValueError as error:
+        raise refuse(str(error)) from None
+
+
+def base_year() -> int:
+    """The year around which holidays are written: of the commit where it is known, so that builds repeat."""
+    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()), UTC).year
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """While an editor writes, MkDocs puts an inline script into each page that reloads it: our own policy would stop it."""
+    state.live = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Read the data before MkDocs empties the last good site: broken data leaves it whole."""
+    try:
+        state.guide = load_guide(Path(config.extra.get("data_dir") or ROOT / "data"))
+    except DataError as error:
+        raise refuse(str(error)) from None
+    state.site = Site(
+        name=config.site_name,
+        url=(config.site_url or "").rstrip("/"),
+        repo=(config.extra.get("repo") or "").rstrip("/"),
+        contact=config.extra.get("contact") or "",
+        institution=institution(config.extra),
+        offline=bool(config.extra.get("offline")),
+    )
+    config.extra["site"] = state.site
+    config.extra["guide"] = state.guide
+    if state.live:
+        config.plugins["macros"].config["on_error_fail"] = False  # or the first typo would end the server
+    check_pages(Path(config.docs_dir))
+
+
+def check_pages(docs: Path) -> None:
+    """Tell every mistake in the pages, before anything is emptied; while an editor writes, the rest of the site goes on."""
+    renderer = Renderer(state.guide, state.site)
+    found: list[Problem] = []
+    texts: dict[str, str] = {}
+    for path in sorted(docs.rglob("*.md")):
+        name = f"docs/{path.relative_to(docs).as_posix()}"
+        texts[name], faults = read_text(path, name)
+        front = None if faults else parted(texts[name], name).read
+        found += faults or (front.problems if front else ()) or calls.unnamed(name, front.data if front else {})
+    found += calls.problems(texts, MACROS, lambda name, args: MACROS[name](renderer, "", *args))
+    if found and state.live:
+        LOG.error(str(PageError(found)))
+    elif found:
+        raise refuse(str(PageError(found)))
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out the theme's scripts and styles that our templates do not use; add the generated pages and files."""
+    for file in list(files):
+        if file.src_uri.startswith(UNUSED):
+            files.remove(file)
+    for path, markdown in generated.generated(state.guide).items():
+        files.append(File.generated(config, path, content=markdown))
+    documents = [file for file in files if file.is_documentation_page()]
+    routes = {address(file): file.url for file in documents}
+    state.site = state.site._replace(routes=routes)
+    config.extra["site"] = state.site
+    state.renderer = Renderer(state.guide, state.site)
+    state.renderer.uses = generated.uses(state.guide, {address(file): file.content_string for file in documents})
+    content: dict[str, str | bytes] = dict(bundles.bundles(Path(config.docs_dir) / "assets", state.guide.words["planner"]))
+    try:
+        content |= exported.files(state.guide, state.site, base_year(), picture(config))
+    except DataError as error:
+        raise refuse(str(error)) from None
+    state.versions = {path: bundles.version(text) for path, text in content.items() if path.startswith("assets/")}
+    if not state.site.offline:
+        content["_headers"] = headers.netlify(routes, state.versions)
+    for path, text in content.items():
+        files.append(File.generated(config, path, content=text))
+    return files
+
+
+def address(file: File) -> str:
+    """The address that readers see, whatever the file is called on disk: when/interview/."""
+    path = file.src_uri.removesuffix(".md")
+    if path == "index":
+        return ""
+    return path.removesuffix("/index") + "/"
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """What every template may ask; the page that is not found stands at no address, so its links begin at the site's root."""
+    root = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
+    env.globals["link"] = lambda target: root + state.site.link(target, "").removeprefix("./")
+    env.globals["root"] = root
+    env.globals["asset"] = lambda path: root + versioned(path)
+    env.globals["policy"] = "" if state.site.offline or state.live else headers.CSP
+    env.filters["day"] = phrases.day
+    return env
+
+
+def versioned(path: str) -> str:
+    """A joined file's path with its version."""
+    return f"{path}?v={state.versions[path]}"
+
+
+def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> Any:
+    """What our templates ask of the page: its own address, and links in either form of the site."""
+    path = address(page.file)
+    context["address"] = f"/{path}"
+    context["reviewed"] = state.guide.reviewed(f"/{path}")
+    context["root"] = state.site.root(page.url)
+    context["link"] = lambda target: state.site.link(target, page.url)
+    context["asset"] = lambda target: state.site.link(versioned(target), page.url)
+    page.content = moved.mended(state.renderer, f"/{path}", page.url, page.content)
+    context["macro"] = lambda name, *args: Markup(MACROS[name](state.renderer, page.url, *args))
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Turn the search index into a script, which also loads from a folder without a server."""
+    search.publish(Path(config.site_dir), state.guide)
