@@ -19,6 +19,7 @@ ifeq ($(SOURCE_DATE_EPOCH),)
 SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || $(PYTHON) -c 'import os; print(int(os.stat("mkdocs.yml").st_mtime))')
 endif
 export SOURCE_DATE_EPOCH
+export SITE
 ifeq ($(HERE),)
 export PYTHONDONTWRITEBYTECODE := 1
 endif
@@ -40,14 +41,14 @@ $(READY): requirements.txt
 serve: $(READY) ## build, and show at http://127.0.0.1:8000 with live reload
 	SITE_URL= $(BIN)/mkdocs serve --no-strict --dev-addr $(ADDRESS)
 
-# Built aside and exchanged at the end: a build that fails or is interrupted leaves the last site whole.
+# Built aside and exchanged at the end: a build that fails or is interrupted leaves the last site whole. A folder that holds
+# anything but a build is refused, because SITE may come from anywhere.
 build: $(READY) ## build into site/, strictly
-	@mkdir -p $(dir $(SITE))
-	SITE_DIR="$(abspath $(SITE).new)" $(BIN)/mkdocs build --strict
-	$(BIN)/python tools/swap.py $(SITE).new $(SITE)
+	$(BIN)/python -m tools.swap "$$SITE"
 
 squeeze: ## put a .gz beside each text file of the site, so that nginx need not squeeze it for each reader
-	find $(SITE) -type f \( -name '*.html' -o -name '*.css' -o -name '*.js' -o -name '*.json' -o -name '*.txt' -o -name '*.svg' \) -exec gzip -9 -f -k -n {} +
+	@test -f "$$SITE/.follow-up-guide-build" || { echo "SITE: $$SITE is no build of the guide. Run make build first."; exit 1; }
+	find "$$SITE/" -type f \( -name '*.html' -o -name '*.css' -o -name '*.js' -o -name '*.json' -o -name '*.txt' -o -name '*.svg' \) -exec gzip -9 -f -k -n {} +
 
 test: $(READY) tools ## everything: ruff, mypy, pytest
 	$(BIN)/ruff check .

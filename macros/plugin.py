@@ -21,7 +21,7 @@ from .data.frontmatter import parted
 from .data.load import load_guide
 from .data.pydantic_errors import described
 from .data.yamlfile import read_text
-from .exports import bundles, headers, moved, search
+from .exports import bundles, headers, moved, search, target
 from .exports import files as exported
 from .pages import calls, generated, phrases
 from .pages.career_macros import KIT_MACROS
@@ -90,6 +90,20 @@ def on_config(config: MkDocsConfig) -> None:
     if state.live:
         config.plugins["macros"].config["on_error_fail"] = False  # or the first typo would end the server
     check_pages(Path(config.docs_dir))
+    check_target(config)
+
+
+def check_target(config: MkDocsConfig) -> None:
+    """MkDocs is about to empty its target: not if that holds anything but an earlier build."""
+    data = Path(config.extra.get("data_dir") or ROOT / "data")
+    sources = (ROOT, ROOT / "macros", data, Path(config.docs_dir), *(Path(folder) for folder in config.theme.dirs))
+    if said := target.fault(Path(config.site_dir), sources, whole=False):
+        raise refuse(f"mkdocs.yml: site_dir (SITE_DIR): {said}")
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Everything is in order: from here on the target is ours."""
+    target.begin(Path(config.site_dir))
 
 
 def check_pages(docs: Path) -> None:
@@ -173,5 +187,6 @@ def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> 
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Turn the search index into a script, which also loads from a folder without a server."""
+    """Turn the search index into a script, which also loads from a folder without a server; list what was written."""
     search.publish(Path(config.site_dir), state.guide)
+    target.finish(Path(config.site_dir))

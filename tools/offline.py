@@ -35,7 +35,7 @@ def pack(site: Path, archive: Path, epoch: int) -> None:
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
         for file in sorted(path for path in site.rglob("*") if path.is_file()):
             name = file.relative_to(site).as_posix()
-            if name in SERVERS_ONLY:
+            if name in SERVERS_ONLY or name.startswith("."):
                 continue
             entry = zipfile.ZipInfo(f"{NAME}/{name}", date)
             entry.external_attr = 0o644 << 16

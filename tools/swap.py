@@ -1,43 +1,79 @@
-"""Puts a finished build in the place of the last one: `python tools/swap.py site.new site`.
+"""Builds beside the last site, and puts the new one in its place when it is whole: `python -m tools.swap site`.
 
-On Linux the two folders change places in one step, so that a server in between never sees half a site.
+A build that fails or is interrupted leaves the last site as it was. Between the two renames at the end there is a moment
+without a site. What no build of ours wrote is never replaced (macros/exports/target.py); where the name is a link, the folder
+that it leads to is exchanged.
 """
 
-import ctypes
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
-EXCHANGE = 2  # RENAME_EXCHANGE in linux/fs.h
-HERE = -100  # AT_FDCWD: paths count from the working directory
+from macros.exports.target import fault
+
+ROOT = Path(__file__).parent.parent
+SOURCES = (ROOT, *(ROOT / name for name in ("data", "docs", "macros", "overrides")))
 
 
-def exchange(one: Path, other: Path) -> bool:
-    """Let two folders change names at once; false where the system cannot."""
-    rename = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
-    return rename is not None and rename(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE) == 0
+class RefusedError(Exception):
+    """A folder that must not be replaced, and why."""
+
+
+def beside(site: Path, suffix: str) -> Path:
+    """A folder next to the one that a site really stands in."""
+    real = site.resolve()
+    return real.with_name(real.name + suffix)
+
+
+def guard(*folders: Path) -> None:
+    """Raise RefusedError unless each folder may be replaced."""
+    for folder in folders:
+        if said := fault(folder, SOURCES, whole=True):
+            raise RefusedError(said)
 
 
 def swap(new: Path, site: Path) -> None:
     """The new site takes the old one's place; if that fails half way, the old one goes back."""
-    old = site.with_name(site.name + ".old")
+    old, site = beside(site, ".old"), site.resolve()
     if old.exists() and not site.exists():
+        guard(old)
         old.rename(site)  # an earlier swap was cut off between its two steps
-    shutil.rmtree(old, ignore_errors=True)
+    guard(site, old)
+    if old.exists():
+        shutil.rmtree(old)
     if not site.exists():
         new.rename(site)
-    elif exchange(new, site):
-        shutil.rmtree(new)
-    else:
-        site.rename(old)
-        try:
-            new.rename(site)
-        except OSError:
-            old.rename(site)
-            raise
-        shutil.rmtree(old)
+        return
+    site.rename(old)
+    try:
+        new.rename(site)
+    except OSError:
+        old.rename(site)
+        raise
+    shutil.rmtree(old)
+
+
+def main(name: str) -> None:
+    """Look whether the folder may be replaced, build beside it, exchange."""
+    if not name:
+        raise RefusedError("The name is empty. Name a folder.")
+    site = Path(name).absolute()
+    guard(site)
+    new = beside(site, ".new")
+    guard(new, beside(site, ".old"))
+    settings = {"SITE_DIR": str(new)}
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=ROOT, env={**os.environ, **settings})
+    if done.returncode:
+        sys.exit(done.returncode)
+    swap(new, site)
 
 
 if __name__ == "__main__":
-    swap(Path(sys.argv[1]), Path(sys.argv[2]))
+    try:
+        main(sys.argv[1])
+    except (RefusedError, OSError, RuntimeError) as error:
+        sys.exit(f"SITE: {error}")
+    except KeyboardInterrupt:
+        sys.exit(130)

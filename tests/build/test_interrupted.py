@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.exports import target
 from tests.build import project
-from tools.swap import swap
+from tools.swap import RefusedError, swap
 
 
 @pytest.fixture(scope="module")
@@ -57,28 +58,46 @@ def test_a_build_on_broken_data_leaves_the_last_site_whole(built: Path) -> None:
     assert project.contents(built / "site") == before
 
 
+def made(folder: Path, page: str) -> Path:
+    """A small build of ours."""
+    target.begin(folder)
+    (folder / "page").write_text(page, encoding="utf-8")
+    target.finish(folder)
+    return folder
+
+
 def test_a_swap_that_was_cut_off_between_its_two_steps_is_undone_by_the_next(tmp_path: Path) -> None:
-    (tmp_path / "site.old").mkdir()
-    (tmp_path / "site.old" / "page").write_text("last")
-    (tmp_path / "site.new").mkdir()
-    (tmp_path / "site.new" / "page").write_text("new")
+    made(tmp_path / "site.old", "last")
+    made(tmp_path / "site.new", "new")
     swap(tmp_path / "site.new", tmp_path / "site")
     assert (tmp_path / "site" / "page").read_text() == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_a_swap_without_a_new_site_keeps_the_old_one(tmp_path: Path) -> None:
-    (tmp_path / "site").mkdir()
+    made(tmp_path / "site", "last")
     with pytest.raises(FileNotFoundError):
         swap(tmp_path / "site.new", tmp_path / "site")
+    assert (tmp_path / "site" / "page").read_text() == "last"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_a_swap_also_works_where_folders_cannot_change_places_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tools.swap.exchange", lambda one, other: False)
-    for name, text in (("site", "last"), ("site.new", "new")):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "page").write_text(text)
-    swap(tmp_path / "site.new", tmp_path / "site")
-    assert (tmp_path / "site" / "page").read_text() == "new"
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+def test_where_the_site_is_a_link_the_folder_that_it_leads_to_is_exchanged(tmp_path: Path) -> None:
+    made(tmp_path / "server" / "root", "last")
+    (tmp_path / "site").symlink_to(tmp_path / "server" / "root")
+    swap(made(tmp_path / "server" / "root.new", "new"), tmp_path / "site")
+    assert (tmp_path / "site").is_symlink()
+    assert (tmp_path / "server" / "root" / "page").read_text() == "new"
+    assert [path.name for path in (tmp_path / "server").iterdir()] == ["root"]
+
+
+@pytest.mark.parametrize("name", ["site", "site.old"])
+def test_a_swap_never_deletes_what_is_somebody_elses(tmp_path: Path, name: str) -> None:
+    made(tmp_path / "site", "last")
+    made(tmp_path / "site.new", "new")
+    (tmp_path / name).mkdir(exist_ok=True)
+    (tmp_path / name / "thesis.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(RefusedError, match=r"thesis\.txt"):
+        swap(tmp_path / "site.new", tmp_path / "site")
+    assert (tmp_path / name / "thesis.txt").read_text() == "x"
+    assert (tmp_path / "site" / "page").read_text() == "last"

@@ -110,7 +110,7 @@ def test_only_the_data_is_open_to_other_sites_scripts(ask: Ask) -> None:
 
 
 def test_what_is_not_there_gets_our_own_page(ask: Ask, site: Path) -> None:
-    for path in ("not-here/", "when/not-here", "handouts/", "_headers", "%2e%2e/private"):
+    for path in ("not-here/", "when/not-here", "handouts/", "_headers", ".follow-up-guide-build", "%2e%2e/private"):
         status, said, body = ask(path)
         assert status == 404, path
         assert body == (site / "404.html").read_bytes()
