@@ -1,5 +1,5 @@
 #!/bin/sh
-# Compiles the requirements with hashes, for the oldest Python that we support.
+# Compiles the requirements with hashes, for the oldest Python that we support: the one of Debian 12.
 # Not --universal: that locks two versions of one package for different Pythons, and hashes then fail on some.
 set -eu
 uv=$(command -v uv || true)
@@ -11,6 +11,6 @@ fi
 for name in requirements requirements-successors; do
   [ -f "$name.in" ] || continue
   # No index address may stand in the file: whoever installs chooses where packages come from.
-  "$uv" pip compile --quiet --generate-hashes --python-version 3.11.7 --no-emit-index-url --no-emit-find-links --no-header \
+  "$uv" pip compile --quiet --generate-hashes --python-version 3.11.2 --no-emit-index-url --no-emit-find-links --no-header \
     --output-file "$name.txt" "$name.in"
 done

@@ -13,7 +13,7 @@ PIN = re.compile(r"^([a-z0-9-]+)([=<>~!]=?\S*)?(?:\s+#\s*(.+))?$")
 # Moving one of these is a decision (maintainers/adr/0001), not an update: change the reason together with the pin.
 HELD = {
     "mkdocs": ("1.6.1", "the last release, of August 2024; version 2 drops plugins and themes"),
-    "mkdocs-material": ("9.8.1", "in maintenance until 5 May 2027; a minor release may rename what our template takes from it"),
+    "mkdocs-material": ("9.8.2", "in maintenance until 5 May 2027; a minor release may rename what our template takes from it"),
     "mkdocs-macros-plugin": ("1.5.0", "how it reports an error in a page is part of what editors see"),
     "textstat": ("0.7.7", "newer ones download data when they run"),
 }
