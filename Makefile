@@ -9,6 +9,7 @@ CACHE ?= $(if $(HERE),.cache,$(AWAY))
 SITE ?= $(if $(HERE),site,$(AWAY)/site)
 DIST ?= $(if $(HERE),dist,$(AWAY)/dist)
 ADDRESS ?= 127.0.0.1:8000
+WORKERS ?= 2
 BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 
@@ -24,7 +25,7 @@ ifeq ($(HERE),)
 export PYTHONDONTWRITEBYTECODE := 1
 endif
 
-.PHONY: help install serve build squeeze test tools offline bench lock schemas permalinks clean
+.PHONY: help install serve build squeeze check test weekly tools offline bench lock schemas permalinks clean
 .DEFAULT_GOAL := help
 
 help: ## list the tasks
@@ -33,6 +34,7 @@ help: ## list the tasks
 install: $(READY) ## make the Python environment, with every package checked against its hash
 
 $(READY): requirements.txt
+	@PYTHON="$(PYTHON)" tools/setup.sh python
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The guide needs Python 3.11 or newer: make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
@@ -50,15 +52,24 @@ squeeze: ## put a .gz beside each text file of the site, so that nginx need not 
 	@test -f "$$SITE/.follow-up-guide-build" || { echo "SITE: $$SITE is no build of the guide. Run make build first."; exit 1; }
 	find "$$SITE/" -type f \( -name '*.html' -o -name '*.css' -o -name '*.js' -o -name '*.json' -o -name '*.txt' -o -name '*.svg' \) -exec gzip -9 -f -k -n {} +
 
-test: $(READY) tools ## everything: ruff, mypy, pytest
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/pytest
+check: $(READY) ## in half a minute: data, pages, links and prose, for whoever edits them
+	$(BIN)/pytest -n $(WORKERS) tests/data tests/links tests/build/test_prose.py tests/build/test_permalinks.py
 
-# axe and the Nu HTML checker come from npm; without npm the tests that need them say so.
-tools: node_modules/.installed
-node_modules/.installed: $(wildcard package-lock.json)
-	@if [ -f package-lock.json ] && command -v npm >/dev/null; then npm ci --no-audit --no-fund && touch $@; fi
+test: $(READY) tools ## everything: style, types, data, pages, and three browsers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n $(WORKERS)
+
+weekly: $(READY) ## what need not be tried with each change: the programs that could follow MkDocs
+	$(BIN)/pytest -m weekly
+
+# Browsers and tools of the system; axe and the Nu HTML checker come from npm. Where one can't be had, its tests say so.
+tools: $(READY)
+	@BIN="$(BIN)" tools/setup.sh tests
+	@$(MAKE) --no-print-directory node_modules/.installed
+node_modules/.installed: package-lock.json
+	@if command -v npm >/dev/null; then npm ci --no-audit --no-fund && touch $@; fi
 
 offline: $(READY) ## write dist/follow-up-guide-offline.zip, which works from a folder by double click
 	$(BIN)/python tools/offline.py $(DIST)

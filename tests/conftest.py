@@ -1,4 +1,4 @@
-"""What tests share: the data, one strict build, a server on loopback, and one browser."""
+"""What tests share: the data, one strict build for all who run side by side, a server on loopback, and one browser."""
 
 import os
 import subprocess
@@ -12,10 +12,12 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from filelock import FileLock
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 from macros.data.load import load_guide
 from macros.data.model import Guide
+from tests.tools import without
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://follow-up.example/guide/"
@@ -37,16 +39,29 @@ def guide() -> Guide:
     return load_guide(ROOT / "data")
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that is made once in a run: by the first of the parallel workers that wants it, while the others wait."""
+    own = factory.getbasetemp()
+    folder = own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
+    with FileLock(folder / f"{name}.lock"):
+        if not (folder / f"{name}.made").exists():
+            make(folder / name)
+            (folder / f"{name}.made").touch()
+    return folder / name
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it is shipped, built once under a sub-folder's address. BUILT_SITE names one that is built already."""
     if os.environ.get("BUILT_SITE"):
         return Path(os.environ["BUILT_SITE"])
-    target = tmp_path_factory.mktemp("built") / "guide"
-    done = build(ROOT, target)
-    assert done.returncode == 0, done.stderr
-    assert "WARNING" not in done.stderr, done.stderr
-    return target
+
+    def make(folder: Path) -> None:
+        done = build(ROOT, folder / "guide")
+        assert done.returncode == 0, done.stderr
+        assert "WARNING" not in done.stderr, done.stderr
+
+    return once(tmp_path_factory, "built", make) / "guide"
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -81,10 +96,13 @@ def serve_url(site: Path, serve: Callable[[Path], str]) -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """An installed Chromium or Chrome; without one the tests fail, because what is shipped is a page."""
+    """An installed Chromium or Chrome, or else the one that Playwright has brought."""
     path = next(filter(None, map(which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
     with sync_playwright() as play:
-        running = play.chromium.launch(executable_path=path, args=[f"--{flag}" for flag in FLAGS.split()])
+        try:
+            running = play.chromium.launch(executable_path=path, args=[f"--{flag}" for flag in FLAGS.split()])
+        except Error as error:
+            without("Chromium", f"run `make tools` ({error.message.splitlines()[0]})")
         yield running
         running.close()
 
@@ -109,3 +127,16 @@ def open_page(browser: Browser, serve_url: str) -> Iterator[Opener]:
     yield opened
     for context in contexts:
         context.close()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """On the machine that decides, nothing may be left out: a test that was skipped fails the run."""
+    reporter: Any = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") and reporter and reporter.stats.get("skipped") and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say why a run without a failure failed."""
+    if os.environ.get("CI") and (skipped := terminalreporter.stats.get("skipped")):
+        terminalreporter.write_line(f"{len(skipped)} skipped: in CI nothing may be, so this run failed.", red=True)

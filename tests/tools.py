@@ -3,13 +3,14 @@
 import os
 from pathlib import Path
 from shutil import which
+from typing import NoReturn
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
 
 
-def without(tool: str, cure: str) -> None:
+def without(tool: str, cure: str) -> NoReturn:
     """On somebody's machine a missing tool skips a test with its reason; in CI nothing may be skipped."""
     sentence = f"{tool} is missing: {cure}"
     if os.environ.get("CI"):
@@ -30,4 +31,4 @@ def program(name: str, package_name: str) -> str:
     found = which(name)
     if not found:
         without(name, f"install {package_name}")
-    return found or ""
+    return found

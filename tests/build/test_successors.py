@@ -13,6 +13,7 @@ import pytest
 from tests.build import project
 from tests.conftest import DATE, ROOT, SITE_URL
 
+pytestmark = pytest.mark.weekly
 PINNED = ROOT / "requirements-successors.txt"
 SETTINGS = {"SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": DATE}
 
