@@ -100,12 +100,12 @@ def test_the_first_step_falls_on_a_working_day(guide: Guide, stage: str, region:
 
 def test_a_country_may_have_a_wait_of_its_own(guide: Guide) -> None:
     plan = told(guide, "no-answer", "2026-11-19", on="2026-11-19", region="DE")
-    assert days(plan, "no-date-given")[:2] == ("2026-12-17", "2026-12-17"), "Germany: at least four weeks"
+    assert days(plan, "no-date-given")[:2] == ("2026-11-26", "2026-12-03"), "Germany: two weeks, from one"
     assert days(told(guide, "no-answer", "2026-11-19", on="2026-11-19", region="FR"), "no-date-given")[1] == "2026-11-26"
 
 
 def test_a_part_of_a_country_follows_its_countrys_wait(guide: Guide) -> None:
-    assert days(told(guide, "no-answer", "2026-11-19", on="2026-11-19", region="DE-BY"), "no-date-given")[1] == "2026-12-17"
+    assert days(told(guide, "no-answer", "2026-11-19", on="2026-11-19", region="DE-BY"), "no-date-given")[1] == "2026-12-03"
 
 
 def test_a_wait_for_some_situations_leaves_the_others_alone(guide: Guide) -> None:
