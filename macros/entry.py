@@ -5,6 +5,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from macros.plugin import on_config, on_env, on_files, on_page_context, on_post_build, on_pre_build, on_startup
+from macros.plugin import on_config, on_env, on_files, on_page_context, on_page_markdown, on_post_build, on_pre_build, on_startup
 
-__all__ = ["on_config", "on_env", "on_files", "on_page_context", "on_post_build", "on_pre_build", "on_startup"]
+__all__ = ["on_config", "on_env", "on_files", "on_page_context", "on_page_markdown", "on_post_build", "on_pre_build", "on_startup"]

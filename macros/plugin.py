@@ -3,7 +3,7 @@
 import logging
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,19 +16,21 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from pydantic import ValidationError
 
-from .data.faults import DataError, PageError, Problem
+from .data.faults import DataError, PageError, Place, Problem, placed
 from .data.frontmatter import parted
+from .data.holes import HoleError, fill
 from .data.load import load_guide
 from .data.pydantic_errors import described
-from .data.yamlfile import read_text
+from .data.yamlfile import Read, read_text
 from .exports import bundles, headers, moved, search, target
 from .exports import files as exported
-from .pages import calls, generated, phrases
+from .pages import calls, generated
 from .pages.career_macros import KIT_MACROS
 from .pages.macros import PAGE_MACROS
 from .pages.renderer import Renderer
 from .pages.site import Institution, Site, logo
 
+HEAD = ("title", "description")  # what a page says of itself
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/js/", "assets/css/")  # the theme's, and parts
 ROOT = Path(__file__).parent.parent
 MACROS = {macro.__name__: macro for macro in (*PAGE_MACROS, *KIT_MACROS)}
@@ -48,7 +50,7 @@ def institution(extra: Mapping[str, Any]) -> Institution | None:
     try:
         return Institution.model_validate(extra["institution"])
     except ValidationError as error:
-        found = [described(e, Institution, "mkdocs.yml", {}) for e in error.errors()]
+        found = [described(e, Institution, Place("mkdocs.yml", {})) for e in error.errors()]
         told = [f"  {p._replace(field=f'extra.institution.{p.field}'.removesuffix('.the file'))}" for p in found]
         raise refuse("\n".join(["The institution cannot be used:", *told])) from None
 
@@ -116,11 +118,21 @@ def check_pages(docs: Path) -> None:
         texts[name], faults = read_text(path, name)
         front = None if faults else parted(texts[name], name).read
         found += faults or (front.problems if front else ()) or calls.unnamed(name, front.data if front else {})
+        found += unfilled(name, front) if front and not front.problems else ()
     found += calls.problems(texts, MACROS, lambda name, args: MACROS[name](renderer, "", *args))
     if found and state.live:
         LOG.error(str(PageError(found)))
     elif found:
         raise refuse(str(PageError(found)))
+
+
+def unfilled(name: str, front: Read) -> Iterator[Problem]:
+    """The holes of a page's head that nothing fills."""
+    for key in HEAD:
+        try:
+            fill(state.guide, str(front.data.get(key) or ""))
+        except HoleError as error:
+            yield placed(Place(name, front.lines), "", (key,), "", error.rule, error.cure)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -136,7 +148,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra["site"] = state.site
     state.renderer = Renderer(state.guide, state.site)
     state.renderer.uses = generated.uses(state.guide, {address(file): file.content_string for file in documents})
-    content: dict[str, str | bytes] = dict(bundles.bundles(Path(config.docs_dir) / "assets", state.guide.words["planner"]))
+    content: dict[str, str | bytes] = dict(bundles.bundles(Path(config.docs_dir) / "assets", state.guide.words.planner))
     try:
         content |= exported.files(state.guide, state.site, base_year(), picture(config))
     except DataError as error:
@@ -157,6 +169,14 @@ def address(file: File) -> str:
     return path.removesuffix("/index") + "/"
 
 
+def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, files: Files) -> str:
+    """Fill the holes of a page's title and description; a page's text has a macro for it."""
+    for key in HEAD:
+        if isinstance(page.meta.get(key), str):
+            page.meta[key] = fill(state.guide, page.meta[key])
+    return markdown
+
+
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """What every template may ask; the page that is not found stands at no address, so its links begin at the site's root."""
     root = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
@@ -164,7 +184,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.globals["root"] = root
     env.globals["asset"] = lambda path: root + versioned(path)
     env.globals["policy"] = "" if state.site.offline or state.live else headers.CSP
-    env.filters["day"] = phrases.day
+    env.filters["day"] = state.renderer.say.day
     return env
 
 

@@ -1,9 +1,24 @@
 """What is wrong with a data file, told so that an editor who does not program can mend it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from typing import NamedTuple
+
+Path_ = tuple[str | int, ...]  # the way to a value inside a file
+
+
+class Place(NamedTuple):
+    """Where a datum stands: its file, the line of each value by its path, and the path of the datum itself."""
+
+    file: str
+    lines: Mapping[Path_, int]
+    root: Path_ = ()
+
+    def line(self, field: Path_) -> int | None:
+        """The line of a field, or of what holds it."""
+        path = (*self.root, *field)
+        return next((self.lines[path[:end]] for end in range(len(path), -1, -1) if path[:end] in self.lines), None)
 
 
 class Problem(NamedTuple):
@@ -21,6 +36,12 @@ class Problem(NamedTuple):
         found = f" (found {self.value})" if self.value else ""
         field = f"{self.field}: " if self.field else ""
         return f"{place}: {field}{self.rule}{found}. {self.cure}"
+
+
+def placed(place: Place, ident: str, field: Path_, value: str, rule: str, cure: str) -> Problem:
+    """A problem with one field of a datum."""
+    label = " → ".join(filter(None, [ident, ".".join(str(part) for part in field)]))
+    return Problem(place.file, place.line(field), label, value, rule, cure)
 
 
 class DataError(Exception):

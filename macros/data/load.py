@@ -1,19 +1,19 @@
 """The only reader of the data folder: files in, one checked `Guide` out, or every problem at once."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from . import facts, model, shapes
-from .faults import DataError, Problem, shown
+from .faults import DataError, Place, Problem, shown
 from .frontmatter import Front, parted
+from .holes import filled
 from .message import Message
 from .pydantic_errors import described
 from .references import cross_references
-from .words import WORDS
-from .yamlfile import Path_, Read, read_text, read_yaml
+from .words import Words
+from .yamlfile import Read, read_text, read_yaml
 
 Key = tuple[str, str]  # kind of datum and its id
 FROM_PATH = ("id", "stage", "body")  # what a message gets from its place and not from its front matter
@@ -43,7 +43,7 @@ class Reader:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems: list[Problem] = []
-        self.places: dict[Key, tuple[str, dict[Path_, int], Path_]] = {}
+        self.places: dict[Key, Place] = {}
         self.broken: dict[str, set[str] | None] = {}
 
     def name(self, path: Path) -> str:
@@ -58,12 +58,12 @@ class Reader:
         self.problems += found.problems
         return found
 
-    def shape(self, kind: Any, data: object, name: str, lines: Mapping[Path_, int], root: Path_ = ()) -> Any:
+    def shape(self, kind: Any, data: object, place: Place) -> Any:
         """Data checked against a shape, or None with its problems noted."""
         try:
             return TypeAdapter(kind).validate_python(data)
         except ValidationError as error:
-            self.problems += [described(e, kind, name, lines, root, data) for e in error.errors()]
+            self.problems += [described(e, kind, place, data) for e in error.errors()]
             return None
 
     def listed(self, file: str) -> dict[str, Any]:
@@ -82,7 +82,8 @@ class Reader:
         result: dict[str, Any] = {}
         bad: set[str] = set()
         for index, entry in enumerate(entries):
-            item = self.shape(kind, entry, name, found.lines, (index,))
+            place = Place(name, found.lines, (index,))
+            item = self.shape(kind, entry, place)
             if item is None:
                 bad.add(str(entry.get(key)) if isinstance(entry, dict) else "")
                 continue
@@ -91,8 +92,8 @@ class Reader:
                 rule = "an id may be used once"
                 self.problems.append(Problem(name, found.lines.get((index,)), key, shown(ident), rule, "Give this one another id."))
             result[ident] = item
-            self.places[(file, ident)] = (name, found.lines, (index,))
-        self.places[(file, "")] = (name, found.lines, ())
+            self.places[(file, ident)] = place
+        self.places[(file, "")] = Place(name, found.lines)
         self.broken[file] = None if "" in bad or "None" in bad else bad  # one without a name may be any that is missed
         return result
 
@@ -100,8 +101,8 @@ class Reader:
         """A file that holds one thing."""
         path = self.folder / f"{file}.yml"
         found = self.yaml(path)
-        self.places[(file, "")] = (self.name(path), found.lines, ())
-        return None if found.problems else self.shape(kind, found.data, self.name(path), found.lines)
+        self.places[(file, "")] = Place(self.name(path), found.lines)
+        return None if found.problems else self.shape(kind, found.data, self.places[(file, "")])
 
     def messages(self) -> dict[str, Message]:
         """Every sample: data/messages/<stage>/<id>.md, front matter and then the words."""
@@ -137,15 +138,15 @@ class Reader:
         for key in taken:
             rule = "this key comes from the file's place, and must not stand in its front matter"
             self.problems.append(Problem(name, found.lines.get((key,)), key, "", rule, "Remove the line."))
-        self.places[("messages", path.stem)] = (name, {**found.lines, ("body",): front.line}, ())
+        place = self.places[("messages", path.stem)] = Place(name, {**found.lines, ("body",): front.line})
         data = {**found.data, "id": path.stem, "stage": path.parent.name, "body": front.body.strip("\n")}
-        message: Message | None = self.shape(Message, data, name, self.places[("messages", path.stem)][1])
+        message: Message | None = self.shape(Message, data, place)
         return None if taken else message
 
-    def words(self) -> dict[str, Any]:
+    def words(self) -> Words | None:
         """What the browser, the handouts and the generated pages say: data/words/<topic>.yml."""
-        found = {file: self.whole(f"words/{file}", kind) for file, kind in WORDS.items()}
-        return {file: words.model_dump() for file, words in found.items() if words}
+        files = {file: self.whole(f"words/{file}", field.annotation) for file, field in Words.model_fields.items()}
+        return Words.model_construct(**files) if all(files.values()) else None
 
 
 def load_guide(folder: Path) -> model.Guide:
@@ -162,4 +163,7 @@ def load_guide(folder: Path) -> model.Guide:
         reader.problems += cross_references(guide, reader.places, reader.broken)
     if reader.problems:
         raise DataError(reader.problems)
+    guide, unfilled = filled(guide, reader.places)
+    if unfilled:
+        raise DataError(unfilled)
     return guide

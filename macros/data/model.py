@@ -4,7 +4,6 @@ Which words are allowed where two files meet (a rule names a message, a message 
 checked in `references.py`.
 """
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
@@ -13,6 +12,7 @@ from pydantic import Field
 from .facts import Advice, Experience, GateItem, Moved, Question, Region, Reviews, Source, WaitFigure
 from .message import Message
 from .shapes import Id, RegionCode, Shape, Text, Vocabulary
+from .words import Words
 
 
 class Wait(Shape):
@@ -96,9 +96,6 @@ class Stage(Shape):
     synonyms: list[Text] = []
 
 
-Words = Mapping[str, object]
-
-
 class Guide(Shape):
     """Everything that the data folder says, read, checked and joined."""
 
@@ -115,7 +112,7 @@ class Guide(Shape):
     experiences: dict[str, Experience]
     reviews: Reviews
     moved: Moved
-    words: dict[str, dict[str, object]]
+    words: Words
 
     def rules_of(self, stage: str) -> list[Rule]:
         """The rules of a situation, in the order in which its clock follows them."""

@@ -1,13 +1,11 @@
 """Turns pydantic's errors into sentences for an editor who does not program."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from . import shapes
-from .faults import Problem, shown, suggestion
-from .yamlfile import Path_
+from .faults import Path_, Place, Problem, shown, suggestion
 
 PATTERNS = {
     shapes.ID: ("must be small letters and digits, with single hyphens between", "Write it like thank-you."),
@@ -40,18 +38,16 @@ SIMPLE = {
 }
 
 
-def described(error: Any, kind: Any, name: str, lines: Mapping[Path_, int], root: Path_ = (), entry: object = None) -> Problem:
-    """One pydantic error with its line, field, value and cure; `root` is where the checked value stands in its file."""
+def described(error: Any, kind: Any, place: Place, entry: object = None) -> Problem:
+    """One pydantic error with its line, field, value and cure; `place` is where the checked value stands."""
     inside: Path_ = tuple(part for part in error["loc"] if "[" not in str(part))  # pydantic's own marks: [key], list[…]
-    path = (*root, *inside)
-    line = next((lines[path[:end]] for end in range(len(path), -1, -1) if path[:end] in lines), None)
     field = ".".join(str(part) for part in inside if not isinstance(part, int))
-    if root and isinstance(root[0], int):
+    if place.root and isinstance(place.root[0], int):
         named = entry.get("id", entry.get("code")) if isinstance(entry, dict) else None
-        field = " → ".join(filter(None, [str(named or f"entry {root[0] + 1}"), field]))
+        field = " → ".join(filter(None, [str(named or f"entry {place.root[0] + 1}"), field]))
     rule, cure = ruled(error, kind, inside)
     value = "" if error["type"] in ("extra_forbidden", "missing") else shown(error["input"])
-    return Problem(name, line, field or "the file", value, rule, cure)
+    return Problem(place.file, place.line(inside), field or "the file", value, rule, cure)
 
 
 def ruled(error: Any, kind: Any, path: Path_) -> tuple[str, str]:

@@ -8,11 +8,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from . import message, model, workdays
-from .faults import Problem, shown, suggestion
-from .yamlfile import Path_
+from .faults import Path_, Place, Problem, placed, shown, suggestion
 
 Offence = tuple[str, str, Path_, object, str, str]
-Place = tuple[str, dict[Path_, int], Path_]
 Broken = Mapping[str, set[str] | None]
 
 WHAT = {
@@ -201,8 +199,4 @@ def cross_references(guide: model.Guide, places: Mapping[tuple[str, str], Place]
     check = Check(guide, broken)
     for offences in (check.needed(), check.rules(), check.stages(), check.messages(), check.letters(), check.others(), check.experiences()):
         for kind, ident, field, value, rule, cure in offences:
-            name, lines, root = places[(kind, ident)]
-            path = (*root, *field)
-            line = next((lines[path[:end]] for end in range(len(path), -1, -1) if path[:end] in lines), None)
-            label = " → ".join(filter(None, [ident, ".".join(str(part) for part in field)]))
-            yield Problem(name, line, label, "" if value is None else shown(value), rule, cure)
+            yield placed(places[(kind, ident)], ident, field, "" if value is None else shown(value), rule, cure)

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 from .load import FROM_PATH, LISTS, WHOLE, load_guide
 from .message import Message
 from .model import Guide
-from .words import WORDS
+from .words import Words
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 DATA = Path(__file__).parents[2] / "data"
@@ -84,7 +84,7 @@ def schemas(guide: Guide) -> Mapping[str, str]:
     """File name -> content, for every file of the data and for the front matter of messages."""
     found = {file: schema(guide, GenericAlias(list, (kind,))) for file, (_, kind) in LISTS.items()}
     found |= {file: schema(guide, kind) for file, kind in WHOLE.items()}
-    found |= {f"words-{file}": schema(guide, kind) for file, kind in WORDS.items()}
+    found |= {f"words-{file}": schema(guide, field.annotation) for file, field in Words.model_fields.items()}
     found["message"] = schema(guide, Message, FROM_PATH)
     return {f"{file}.schema.json": json.dumps(made, ensure_ascii=False, indent=1) + "\n" for file, made in found.items()}
 

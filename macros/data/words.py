@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from string import Formatter
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AfterValidator, ConfigDict
+from pydantic import AfterValidator, ConfigDict, Field
 
 from .shapes import Shape, Text
 
@@ -30,6 +30,50 @@ def holes(*known: str) -> Callable[[str], str]:
 
 PageText = Annotated[Text, AfterValidator(holes("title", "question"))]
 SheetText = Annotated[Text, AfterValidator(holes("title"))]
+Count = Annotated[Text, AfterValidator(holes("count"))]
+Pair = Annotated[Text, AfterValidator(holes("min", "max"))]
+Week = Annotated[list[Text], Field(min_length=7, max_length=7)]
+
+
+class Calendar(Shape):
+    """The names of days and months."""
+
+    weekdays: Week
+    weekdays_short: Week
+    months: Annotated[list[Text], Field(min_length=12, max_length=12)]
+
+
+class WaitWords(Shape):
+    """How a wait is said, alone, with its range, and with what it counts from."""
+
+    same_day: Text
+    same_day_as: Annotated[Text, AfterValidator(holes("start"))]
+    within: Count
+    at_least: Count
+    with_range: Annotated[Text, AfterValidator(holes("wait", "range"))]
+    with_end: Annotated[Text, AfterValidator(holes("wait", "count"))]
+    end: Count
+    after: Annotated[Text, AfterValidator(holes("wait", "start"))]
+    limit: Annotated[Text, AfterValidator(holes("count", "start"))]
+
+
+class ConditionWords(Shape):
+    """When a step holds at all."""
+
+    only_if: Annotated[Text, AfterValidator(holes("condition"))]
+    date: Text
+    no_date: Text
+
+
+class PhraseWords(Shape):
+    """How numbers, days and waits are said, wherever they are said."""
+
+    calendar: Calendar
+    numbers: Annotated[list[Text], Field(min_length=1)]
+    range: Pair
+    either: Pair
+    wait: WaitWords
+    condition: ConditionWords
 
 
 class PageWords(Shape):
@@ -91,4 +135,10 @@ class ScriptWords(Shape):
     filter: Topic
 
 
-WORDS: dict[str, Any] = {"pages": PageWords, "handouts": HandoutWords, "planner": ScriptWords}
+class Words(Shape):
+    """All of data/words, a file a field."""
+
+    phrases: PhraseWords
+    pages: PageWords
+    handouts: HandoutWords
+    planner: ScriptWords

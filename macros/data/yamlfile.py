@@ -11,7 +11,7 @@ from typing import Any, ClassVar, NamedTuple
 
 import yaml
 
-from .faults import Problem, shown
+from .faults import Path_, Problem, shown
 from .shapes import CONTROLS
 
 LARGEST = 1_000_000  # bytes: the largest data file is a tenth of this, so more is a mistake or an attack
@@ -19,7 +19,6 @@ DEEPEST = 20
 BOOL = "tag:yaml.org,2002:bool"
 TIMESTAMP = "tag:yaml.org,2002:timestamp"
 CONTROL = re.compile(f"[{CONTROLS}]")
-Path_ = tuple[str | int, ...]
 
 
 class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # ten times faster with libyaml

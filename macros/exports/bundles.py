@@ -3,11 +3,10 @@
 The sources stay one job a file; joining them saves requests, and a version in the address lets hosts cache for a year.
 """
 
-from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
+from ..data.words import ScriptWords
 from ..pages.markup import script_json
 
 STYLES = (
@@ -35,13 +34,13 @@ def joined(folder: Path, names: tuple[str, ...], suffix: str) -> str:
     return "\n".join(line for line in lines if line and not line.startswith("// "))
 
 
-def bundles(assets: Path, words: Mapping[str, Any]) -> dict[str, str]:
-    """Path on the site -> content of each joined file. `words` are the topics of data/words/planner.yml."""
+def bundles(assets: Path, words: ScriptWords) -> dict[str, str]:
+    """Path on the site -> content of each joined file. `words` are those of data/words/planner.yml."""
     found = {"assets/site.css": joined(assets / "css", STYLES, ".css")}
     for name, parts in SCRIPTS.items():
         script = joined(assets / "js", parts, ".js")
         if name in SAID_BY:
-            said = script_json({topic: words[topic] for topic in SAID_BY[name]})
+            said = script_json(words.model_dump(include=set(SAID_BY[name])))
             script = f"(window.FollowUp=window.FollowUp||{{}}).data={{words:{said}}};\n{script}"
         found[f"assets/{name}.js"] = script
     return found

@@ -29,7 +29,7 @@ def files(guide: Guide, site: Site, planner_data: str) -> dict[str, str]:
     """The pages and what they load, by path on the site; `planner_data` is the text of assets/js/data.js."""
     own = {f"assets/embed-{kind}.css": bundles.joined(ASSETS / "css", parts, ".css") for kind, parts in STYLES.items()}
     own["assets/embed.js"] = bundles.joined(ASSETS / "js", FRAME, ".js")
-    loaded = {**bundles.bundles(ASSETS, guide.words["planner"]), **own, "assets/js/data.js": planner_data}
+    loaded = {**bundles.bundles(ASSETS, guide.words.planner), **own, "assets/js/data.js": planner_data}
     versions = {path: bundles.version(text) for path, text in loaded.items()}
     return {**own, **pages(Renderer(guide, site), versions)}
 
@@ -45,11 +45,11 @@ def pages(r: Renderer, versions: dict[str, str]) -> dict[str, str]:
         given = {"kind": kind, "address": full, "title": title, "scripts": SCRIPTS[kind], "asset": asset, "policy": CSP, **context}
         found[f"{address}index.html"] = r.template(f"embeds/{kind}.html.j2", address, **given)
 
-    titles: Any = r.guide.words["handouts"]
-    add("checklist", "embed/checklist/", "/checklist/", titles["whole"], stage=None)
+    titles = r.guide.words.handouts
+    add("checklist", "embed/checklist/", "/checklist/", titles.whole, stage=None)
     for stage in r.guide.stages.values():
         add("checklist", f"embed/checklist/{stage.id}/", f"/checklist/{stage.id}/", stage.title, stage=stage)
     for message in r.guide.messages.values():
         add("message", f"embed/message/{message.id}/", f"/messages/{message.stage}/#{message.id}", message.title, m=message)
-    add("planner", "embed/planner/", "/planner/", titles["planner"], form="full")
+    add("planner", "embed/planner/", "/planner/", titles.planner, form="full")
     return found

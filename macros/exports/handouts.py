@@ -1,13 +1,11 @@
 """What stands on each handout, as plain data for its Typst template: strings, never markup."""
 
-import html
 from typing import Any, NamedTuple
 
 from ..data.message import Message, Piece
 from ..data.model import Guide, Rule, Stage
-from ..pages import phrases
+from ..pages.phrases import Phrases, sentence
 from ..pages.places import called, short
-from ..pages.renderer import Renderer
 from ..pages.site import Site
 from .feed import LICENCE, credit
 from .qr import qr
@@ -25,20 +23,9 @@ class Handout(NamedTuple):
     data: dict[str, Any]
 
 
-class Phrases:
-    """The guide's own phrases for waits and conditions, from the templates that the pages use."""
-
-    def __init__(self, renderer: Renderer) -> None:
-        self.module: Any = renderer.environment.get_template("handouts/words.j2").module
-
-    def __call__(self, name: str, *args: object) -> str:
-        """A phrase as plain text."""
-        return html.unescape(str(getattr(self.module, name)(*args))).strip()
-
-
 def all_of(guide: Guide, site: Site, logo: bytes = b"") -> list[Handout]:
     """Every handout, in the order in which they are listed; `logo` is the office's picture."""
-    say = Phrases(Renderer(guide, site))
+    say = Phrases(guide)
     stages = guide.stages.values()
     sheets = [
         checklist(guide, site, say),
@@ -62,7 +49,7 @@ def sheet(guide: Guide, site: Site, name: str, kind: str, address: str, title: s
         "short": short(site.absolute(address)),
         "qr": qr(url) if url else None,
         "licence": {**LICENCE, "credit": credit(site)},
-        "reviewed": phrases.day(guide.reviewed(address)),
+        "reviewed": Phrases(guide).day(guide.reviewed(address)),
         "institution": institution(site),
     }
     return Handout(name, told["document"], address, f"{kind}.typ", {**common, **data})
@@ -82,7 +69,7 @@ def checklist(guide: Guide, site: Site, say: Phrases) -> Handout:
 
     def steps(stage: Stage) -> list[dict[str, str]]:
         rules = [rule for rule in guide.rules_of(stage.id) if not rule.only_in_region]
-        return [{"when": phrases.sentence(say("when", rule, stage)) + ":", "do": rule.checklist} for rule in rules]
+        return [{"when": sentence(say.when(rule, stage)) + ":", "do": rule.checklist} for rule in rules]
 
     groups = [
         {
@@ -108,7 +95,7 @@ def situation(guide: Guide, site: Site, stage: Stage, say: Phrases) -> Handout:
     rules = guide.rules_of(stage.id)
     steps = [step(guide, stage, rule, say) for rule in rules if not rule.only_in_region]
     regions = [
-        {"place": guide.regions[code.partition("-")[0]].name, "about": rule.title, "words": say("region", variant)}
+        {"place": guide.regions[code.partition("-")[0]].name, "about": rule.title, "words": say.local(variant)}
         for rule in rules
         for code, variant in rule.variants_in(stage.id).items()
     ]
@@ -125,9 +112,9 @@ def step(guide: Guide, stage: Stage, rule: Rule, say: Phrases) -> dict[str, Any]
     """One line to tick: when, what, and which samples have the words."""
     return {
         "title": rule.title,
-        "condition": say("condition", rule, stage),
-        "when": phrases.sentence(say("when", rule, stage)),
-        "range": say("range", rule, stage),
+        "condition": say.condition(rule, stage),
+        "when": sentence(say.when(rule, stage)),
+        "range": say.range(rule.wait) or say.limit(rule, stage),
         "do": rule.checklist,
         "samples": [guide.messages[m].title for m in rule.messages],
         "sends": rule.max_messages,

@@ -14,7 +14,8 @@ from typing import Any
 from ..data import workdays
 from ..data.facts import Region
 from ..data.message import Message
-from ..data.model import Guide, Rule, Stage
+from ..data.model import Guide, Rule, Stage, Wait
+from ..pages.phrases import Phrases, sentence
 from ..pages.site import Site
 from .cache import kept
 
@@ -46,7 +47,7 @@ def data_of(guide: Guide, site: Site, base_year: int) -> dict[str, Any]:
         "holidays": {"first": first, "last": last, "sets": free["sets"]},
         "gate": {g: guide.gate[g].model_dump(include={"instead", "message"}) for g in GATES if g in guide.gate},
         "waits": [figure.model_dump(include={"id", "days"}) for figure in guide.waits.values()],
-        "words": guide.words.get("planner", {}),
+        "words": {**guide.words.planner.model_dump(), "calendar": guide.words.phrases.calendar.model_dump()},
     }
 
 
@@ -61,10 +62,16 @@ def stage_of(guide: Guide, stage: Stage) -> dict[str, Any]:
 def rule_of(guide: Guide, rule: Rule) -> dict[str, Any]:
     """A rule without its sources, and with its event in words."""
     left_out = {"id", "sources", "against", "channels", "starts", "regions"}
-    regions = {code: variant.model_dump(exclude={"sources"}) for code, variant in rule.regions.items()}
+    say = Phrases(guide)
+    regions = {code: {**v.model_dump(exclude={"sources"}), "said": said(say, v.wait)} for code, v in rule.regions.items()}
     starts = rule.starts.isoformat() if rule.starts else None
-    words = guide.vocabulary.events[rule.event]
-    return {**rule.model_dump(exclude=left_out), "starts": starts, "regions": regions, "start_words": words}
+    own = {"said": said(say, rule.wait), "start_words": guide.vocabulary.events[rule.event]}
+    return {**rule.model_dump(exclude=left_out), "starts": starts, "regions": regions, **own}
+
+
+def said(say: Phrases, wait: Wait) -> str:
+    """A wait as the pages say it, with a hole for what it counts from."""
+    return sentence(say.after(wait, "{start}"))
 
 
 def message_of(site: Site, message: Message) -> dict[str, Any]:
@@ -75,8 +82,8 @@ def message_of(site: Site, message: Message) -> dict[str, Any]:
 
 def region_of(guide: Guide, region: Region, parts: list[dict[str, str]]) -> dict[str, Any]:
     """A country as the form lists it: its parts, and what the whole is called where there are some."""
-    form: Any = guide.words["planner"]["form"]
-    whole = form["whole_country"].replace("{name}", region.name) if parts else region.name
+    words = str(guide.words.planner.model_dump()["form"]["whole_country"])
+    whole = words.replace("{name}", region.name) if parts else region.name
     return {"code": region.code, "name": region.name, "whole": whole, "parts": parts}
 
 

@@ -29,7 +29,7 @@ def generated(guide: Guide) -> dict[str, str]:
 
     Titles and descriptions come from data/words/pages.yml.
     """
-    words = guide.words["pages"]
+    words = guide.words.pages
     found: dict[str, str] = {}
     for stage in guide.stages.values():
         for kind, body in (
@@ -37,7 +37,7 @@ def generated(guide: Guide) -> dict[str, str]:
             ("messages", f'{{{{ fill_form("{stage.id}") }}}}\n\n{{{{ messages("{stage.id}") }}}}\n'),
         ):
             title, description = (
-                str(words[f"{kind}_{key}"]).format(title=stage.title, question=stage.question) for key in ("title", "description")
+                str(getattr(words, f"{kind}_{key}")).format(title=stage.title, question=stage.question) for key in ("title", "description")
             )
             head = {"title": quoted(literal(title)), "description": quoted(description), "heading": literal(heading(title))}
             found[f"{kind}/{stage.id}.md"] = PAGE.format(**head, kind=kind, stage=stage.id, body=body)

@@ -6,8 +6,9 @@ returns text for Markdown: headings with explicit ids, then HTML at column 0. Va
 
 from markupsafe import Markup
 
+from ..data.holes import HoleError, said
 from . import markup, pictures, places
-from .renderer import Renderer, known
+from .renderer import Renderer, UnknownNameError, known
 
 
 def decision(r: Renderer, page: str, stage: str) -> str:
@@ -98,6 +99,14 @@ def cite(r: Renderer, page: str, first: str, *more: str) -> str:
     return r.template("pages/cite.html.j2", page, sources=found).strip()
 
 
+def wait(r: Renderer, page: str, rule: str, *parts: str) -> str:
+    """A rule's wait in words, as data/ has it in a hole: {{ wait("no-date-given", "min") }} is five working days."""
+    try:
+        return said(r.guide, ":".join((rule, *parts)))
+    except HoleError as error:
+        raise UnknownNameError(error.rule, error.cure) from None
+
+
 def sources_list(r: Renderer, page: str) -> str:
     """Every source, grouped by kind, with the pages that cite it."""
     return r.template("pages/sources.html.j2", page, uses=r.uses)
@@ -147,5 +156,5 @@ def report_wrong(r: Renderer, page: str) -> str:
 
 PAGE_MACROS = (
     decision, rules, region_notes, message, messages, more_messages, all_messages, fill_form, checklist, timing_table, timeline,
-    ladder, waits_chart, gate, cite, sources_list, questions, regions, experiences, stage_cards, planner, hero, paper, report_wrong,
+    ladder, waits_chart, gate, cite, wait, sources_list, questions, regions, experiences, stage_cards, planner, hero, paper, report_wrong,
 )  # fmt: skip

@@ -1,9 +1,10 @@
 """What has a permanent address: everything one may link to, and everything one may print."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ..data.model import Guide
+from ..data.words import HandoutName
 
 PAPERS = ("a4", "letter")  # as the files of handouts are named
 
@@ -32,8 +33,7 @@ class Target(NamedTuple):
 
 def targets(guide: Guide) -> Iterator[Target]:
     """Every situation, checklist, sample and question, in the order of the data."""
-    words = guide.words["handouts"]
-    yield Target("checklist", "", str(words["whole"]), "/checklist/", "/embed/checklist/", "checklist")
+    yield Target("checklist", "", guide.words.handouts.whole, "/checklist/", "/embed/checklist/", "checklist")
     for stage in guide.stages.values():
         yield Target("guide", stage.id, stage.title, f"/when/{stage.id}/", f"/embed/checklist/{stage.id}/")
         yield Target(
@@ -49,8 +49,8 @@ def targets(guide: Guide) -> Iterator[Target]:
 
 def called(guide: Guide, kind: str, title: str) -> dict[str, str]:
     """What a kind of sheet is called, with its situation's title put in."""
-    words_: Any = guide.words["handouts"][kind]
-    return {key: text.replace("{title}", title) for key, text in words_.items()}
+    words: HandoutName = getattr(guide.words.handouts, kind)
+    return {key: text.replace("{title}", title) for key, text in words.model_dump().items()}
 
 
 def handouts(guide: Guide) -> dict[str, list[dict[str, str]]]:

@@ -13,24 +13,25 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..data.faults import suggestion
 from ..data.message import Message
 from ..data.model import Guide
-from . import markup, phrases
+from . import markup
+from .phrases import Phrases, sentence
 from .site import Site
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
 class UnknownNameError(LookupError):
-    """A page asked for something that the data does not hold: the rule that it breaks, and the nearest name that exists."""
+    """A page asked for something that the data does not hold: the rule that it breaks, and the cure."""
 
-    def __init__(self, kind: str, name: str, names: Any) -> None:
-        self.rule, self.cure = f"there is no {kind} '{name}'", suggestion(name, names)
-        super().__init__(f"{self.rule}. {self.cure}")
+    def __init__(self, rule: str, cure: str) -> None:
+        self.rule, self.cure = rule, cure
+        super().__init__(f"{rule}. {cure}")
 
 
 def known(kind: str, name: str, names: Any) -> str:
     """The name itself, or UnknownNameError with the nearest that exists."""
     if name not in names:
-        raise UnknownNameError(kind, name, names)
+        raise UnknownNameError(f"there is no {kind} '{name}'", suggestion(name, names))
     return name
 
 
@@ -44,7 +45,7 @@ class Renderer:
     """Templates bound to one guide and one site."""
 
     def __init__(self, guide: Guide, site: Site) -> None:
-        self.guide, self.site = guide, site
+        self.guide, self.site, self.say = guide, site, Phrases(guide)
         self.uses: dict[str, list[tuple[str, str]]] = {}
 
     @cached_property
@@ -55,11 +56,11 @@ class Renderer:
         )
         env.filters |= {
             "md": markup.heading,
-            "day": phrases.day,
-            "sentence": phrases.sentence,
+            "day": self.say.day,
+            "sentence": sentence,
             "mailto": mailto,
         }
-        env.globals |= {"guide": self.guide, "site": self.site, "v": self.guide.vocabulary}
+        env.globals |= {"guide": self.guide, "site": self.site, "v": self.guide.vocabulary, "say": self.say}
         return env
 
     def template(self, name: str, page: str, **context: Any) -> str:

@@ -14,12 +14,11 @@ SCRIPTS = [path for path in sorted((ROOT / "docs").rglob("*.js")) if path.parent
 
 # These speak to whoever changes the guide, and not to its readers: every word in them is about a mistake in a file.
 DIAGNOSTICS = {
-    "data/faults.py", "data/frontmatter.py", "data/load.py", "data/pydantic_errors.py", "data/references.py", "data/words.py",
-    "data/yamlfile.py", "exports/target.py", "pages/calls.py",
+    "data/faults.py", "data/frontmatter.py", "data/holes.py", "data/load.py", "data/pydantic_errors.py", "data/references.py",
+    "data/words.py", "data/yamlfile.py", "exports/target.py", "pages/calls.py",
 }  # fmt: skip
 # And these sentences of other files do so too.
 TO_EDITORS = {
-    "there is no ": "renderer.py names what a page asked for in vain",
     "the handout cannot be printed: ": "pdf.py refuses a character that no font of the handouts has",
     "Write it in words, with letters that the handout's fonts have.": "the cure for it",
     "Use a picture that opens as SVG, PNG, JPEG or GIF.": "the same for the office's picture",

@@ -1,4 +1,4 @@
-// The words of the page come from data/words/planner.yml; here they only get their dates and numbers.
+// The words of the page come from data/words; here they only get their dates and numbers.
 (function (app) {
   "use strict";
   const dates = app.dates;
@@ -15,12 +15,5 @@
     const weekday = (short ? calendar.weekdays_short : calendar.weekdays)[dates.weekday(day)];
     const words = weekday + " " + date + " " + calendar.months[month - 1];
     return year === dates.fromDay(today)[0] ? words : words + " " + year;
-  };
-
-  // "2 working days after the date they gave"
-  app.waitWords = function (wait, start) {
-    if (!wait.default) return app.say("units", "none", { start });
-    const unit = wait.unit.replace(" ", "_") + (wait.default === 1 ? "_one" : "");
-    return app.say("units", "after", { count: wait.default, unit: app.say("units", unit), start });
   };
 })((window.FollowUp = window.FollowUp || {}));

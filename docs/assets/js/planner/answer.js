@@ -43,7 +43,7 @@
       only_if: step.conditional ? say("steps", "only_if", { condition: rule.only_if }) : "",
       range: step.earliest < step.latest ? say("steps", "range", { first: day(step.earliest), last: day(step.latest) }) : "",
       do: rule.checklist,
-      wait: app.waitWords((here || rule).wait, own(app.data.stages[s.stage].start_words, step.rule) || rule.start_words),
+      wait: app.fill((here || rule).said, { start: own(app.data.stages[s.stage].start_words, step.rule) || rule.start_words }),
       why: rule.why,
       note: here && say("steps", "region", { note: here.note }),
       our_default: rule.our_default,
