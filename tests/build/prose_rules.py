@@ -90,7 +90,7 @@ def length(page: Page) -> Iterator[str]:
 def allowed(address: str) -> tuple[int, int]:
     """The least and most words of a page, by its kind."""
     if re.fullmatch(r"when/[^/]+/", address):
-        return 400, 800
+        return 350, 650
     if address.startswith("how/") or address in {"why/", "when-not-to/"}:
         return 500, 1000
     return 0, 10_000
