@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .shapes import ADDRESS, PAGE, PLACE, Id, RegionCode, Shape, Text, Url
+from .shapes import ADDRESS, MONTH_DAY, PAGE, PLACE, Id, RegionCode, Shape, Text, Url
 
 
 class Source(Shape):
@@ -112,3 +112,18 @@ class Moved(Shape):
 
     pages: dict[PageAddress, Address]
     anchors: dict[Place, Address]
+
+
+MonthDay = Annotated[str, StringConstraints(pattern=MONTH_DAY)]
+
+
+class TurnOfYear(Shape):
+    """The quiet time in which questions are not asked: from a day of December to one of January, and where it ends later.
+
+    `weeks` names countries where it lasts until the Monday of that full week of January.
+    """
+
+    first: MonthDay
+    last: MonthDay
+    why: Text
+    weeks: dict[RegionCode, Annotated[int, Field(ge=1, le=4)]] = {}

@@ -3,7 +3,7 @@
 {no-date-given}        seven working days: the wait
 {no-date-given:min}    five working days: its earliest; `max` is its latest
 {no-date-given:range}  five to ten working days
-{stop:limit}           four weeks: the end that the rule counts from an event of its own
+{no-date-given:limit}  eight weeks: the end, from which on it is no longer worth asking
 {no-date-given:DE}     four weeks: the wait in a region; also {no-date-given:DE:min} and so on
 """
 
@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from .faults import Path_, Place, Problem, placed, suggestion
-from .model import Guide, Rule, Wait
+from .model import Guide
+from .rules import Rule, Wait
 from .shapes import Shape, UnitName
 
 HOLE = re.compile(r"\{([a-z0-9-]+(?::[A-Za-z-]+)*)\}")
@@ -75,10 +76,10 @@ def said(guide: Guide, hole: str) -> str:
 
 
 def limit(guide: Guide, hole: str, rule: Rule) -> str:
-    """The end that a rule counts from an event of its own."""
-    if not rule.latest_after:
-        raise HoleError(f"nothing fills the hole {{{hole}}}: the rule has no latest_after", "Write the wait, or take it out.")
-    return whole(guide, hole, rule.latest_after.count, rule.latest_after.unit)
+    """The end of a rule, as a length of time."""
+    if not rule.end or not rule.end.unit:
+        raise HoleError(f"nothing fills the hole {{{hole}}}: the rule has no end that is counted", "Write the wait, or take it out.")
+    return whole(guide, hole, rule.end.count, rule.end.unit)
 
 
 def whole(guide: Guide, hole: str, count: int | None, unit: str) -> str:

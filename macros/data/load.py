@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from . import facts, model, shapes
+from . import facts, model, rules, shapes, situations
 from .faults import DataError, Place, Problem, shown
 from .frontmatter import Front, parted
 from .holes import filled
@@ -19,8 +19,8 @@ Key = tuple[str, str]  # kind of datum and its id
 FROM_PATH = ("id", "stage", "body")  # what a message gets from its place and not from its front matter
 
 LISTS: dict[str, tuple[str, Any]] = {
-    "stages": ("id", model.Stage),
-    "rules": ("id", model.Rule),
+    "stages": ("id", situations.Stage),
+    "rules": ("id", rules.Rule),
     "sources": ("id", facts.Source),
     "regions": ("code", facts.Region),
     "questions": ("id", facts.Question),
@@ -29,7 +29,7 @@ LISTS: dict[str, tuple[str, Any]] = {
     "effective": ("id", facts.Advice),
     "experiences": ("id", facts.Experience),
 }
-WHOLE: dict[str, Any] = {"vocabulary": shapes.Vocabulary, "reviews": facts.Reviews, "moved": facts.Moved}
+WHOLE: dict[str, Any] = {"vocabulary": shapes.Vocabulary, "reviews": facts.Reviews, "moved": facts.Moved, "turn-of-year": facts.TurnOfYear}
 MAY_BE_EMPTY = ("experiences",)
 
 
@@ -155,7 +155,7 @@ def load_guide(folder: Path) -> model.Guide:
     Raises DataError with every problem found, each naming file, line, field, value, rule and cure.
     """
     reader = Reader(folder)
-    parts: dict[str, Any] = {file: reader.whole(file, kind) for file, kind in WHOLE.items()}
+    parts: dict[str, Any] = {file.replace("-", "_"): reader.whole(file, kind) for file, kind in WHOLE.items()}
     parts |= {file: reader.listed(file) for file in LISTS}
     parts |= {"messages": reader.messages(), "words": reader.words()}
     guide = model.Guide.model_construct(**parts)

@@ -14,6 +14,7 @@ PATTERNS = {
     shapes.PAGE: ("must be the address of a page, from the site's root on", "Write it like /when/interview/."),
     shapes.PLACE: ("must be the address of a place on a page", "Write it like /when/interview/#thank-you."),
     shapes.ADDRESS: ("must be an address on this site", "Write it like /when/interview/ or /when/interview/#thank-you."),
+    shapes.MONTH_DAY: ("must be a month and a day", 'Write it in quotes, like "12-21".'),
     shapes.NAME: ("must be small letters, digits and spaces", "Write it like date applied."),
 }
 SIMPLE = {

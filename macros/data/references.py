@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from . import message, model, workdays
 from .faults import Path_, Place, Problem, placed, shown, suggestion
+from .rules import Wait
+from .situations import Stage
 
 Offence = tuple[str, str, Path_, object, str, str]
 Broken = Mapping[str, set[str] | None]
@@ -68,12 +70,12 @@ class Check:
                     rule = f"'{ident}' must be one of these: the planner knows it by this name"
                     yield at, "", () if kind == "gate" else (kind,), None, rule, "Put it back, or give the new one its old name."
 
-    def wait(self, ident: str, path: Path_, wait: model.Wait) -> Iterator[Offence]:
+    def wait(self, at: tuple[str, str], path: Path_, wait: Wait) -> Iterator[Offence]:
         """A range must hold its default, and count in a known unit."""
-        yield from self.unknown("rules", ident, (*path, "unit"), [wait.unit], "units")
+        yield from self.unknown(*at, (*path, "unit"), [wait.unit], "units")
         if not wait.min <= wait.default <= wait.top:
             rule = f"must lie within its range, {wait.min} to {wait.top}"
-            yield "rules", ident, (*path, "default"), wait.default, rule, "Change the default or the range."
+            yield *at, (*path, "default"), wait.default, rule, "Change the default or the range."
 
     def places(self, at: str, ident: str, field: Path_, codes: Iterable[str]) -> Iterator[Offence]:
         """A country must be one of ours, and its part one whose holidays are known."""
@@ -92,10 +94,11 @@ class Check:
                 ("messages", rule.messages, "messages"), ("sources", rule.sources, "sources"), ("against", rule.against, "sources"),
             ):  # fmt: skip
                 yield from self.unknown("rules", rule.id, (field,), words, kind)
-            yield from self.wait(rule.id, ("wait",), rule.wait)
-            if rule.latest_after:
-                yield from self.unknown("rules", rule.id, ("latest_after", "event"), [rule.latest_after.event], "events")
-                yield from self.unknown("rules", rule.id, ("latest_after", "unit"), [rule.latest_after.unit], "units")
+            yield from self.wait(("rules", rule.id), ("wait",), rule.wait)
+            units = {("end", "unit"): rule.end and rule.end.unit, ("within", "unit"): rule.within and rule.within.unit}
+            for path, unit in units.items():
+                yield from self.unknown("rules", rule.id, path, filter(None, [unit]), "units")
+            yield from self.unknown("rules", rule.id, ("samples",), rule.samples.named().values(), "messages")
             if not rule.sources and not rule.our_default:
                 yield "rules", rule.id, ("sources",), [], "a rule must have a source or say what is our default", "Add one of the two."
             if rule.max_messages and not rule.messages:
@@ -113,7 +116,7 @@ class Check:
                 yield from self.places("rules", rule.id, path, [code])
                 yield from self.unknown("rules", rule.id, (*path, "only_in"), variant.only_in, "stages")
                 yield from self.unknown("rules", rule.id, (*path, "sources"), variant.sources, "sources")
-                yield from self.wait(rule.id, (*path, "wait"), variant.wait)
+                yield from self.wait(("rules", rule.id), (*path, "wait"), variant.wait)
             served = any(rule.id in stage.rules for stage in self.guide.stages.values())
             if not served and self.broken.get("stages") == set():
                 yield "rules", rule.id, ("id",), rule.id, "a rule must serve a situation", "Name it in stages.yml, or remove it."
@@ -124,6 +127,7 @@ class Check:
             yield from self.unknown("stages", stage.id, ("rules",), stage.rules, "rules")
             yield from self.unknown("stages", stage.id, ("event",), [stage.event], "events")
             yield from self.unknown("stages", stage.id, ("group",), [stage.group], "groups")
+            yield from self.courses(stage)
             own = [m.id for m in self.guide.messages.values() if m.stage == stage.id]
             if stage.message not in (*own, *(self.broken.get("messages") or ())):
                 rule = "must be the file name of a message in this situation's folder"
@@ -131,6 +135,28 @@ class Check:
             local = [rule for rule in stage.rules if rule in self.guide.rules and self.guide.rules[rule].only_in_region]
             if len(local) == len(stage.rules):
                 yield "stages", stage.id, ("rules",), stage.rules, "one rule at least must hold in every country", "Add one."
+
+    def courses(self, stage: Stage) -> Iterator[Offence]:
+        """What a rule becomes in a situation is about its own rules, and each case follows some of them."""
+        for ident, own in stage.own.items():
+            yield from self.known(stage, ("own", ident), [ident])
+            if own.end and own.end.unit:
+                yield from self.unknown("stages", stage.id, ("own", ident, "end", "unit"), [own.end.unit], "units")
+            yield from self.unknown("stages", stage.id, ("own", ident, "samples"), own.samples.named().values(), "messages")
+            if own.wait:
+                yield from self.wait(("stages", stage.id), ("own", ident, "wait"), own.wait)
+        for index, case in enumerate(stage.cases):
+            yield from self.unknown("stages", stage.id, ("cases", index, "event"), [case.event], "events")
+            yield from self.known(stage, ("cases", index, "rules"), case.rules)
+        unused = [rule for rule in stage.rules if stage.cases and not any(rule in case.rules for case in stage.cases)]
+        for rule in unused:
+            yield "stages", stage.id, ("rules",), rule, "a rule must serve a case, where there are cases", "Name it in one, or remove it."
+
+    def known(self, stage: Stage, field: Path_, rules: Iterable[str]) -> Iterator[Offence]:
+        """One offence for each rule that the situation does not follow."""
+        for rule in rules:
+            if rule not in stage.rules:
+                yield "stages", stage.id, field, rule, "must be one of this situation's rules", suggestion(rule, stage.rules)
 
     def messages(self) -> Iterator[Offence]:
         """A sample lies in a situation's folder, and uses known channels, tones and placeholders."""
@@ -155,8 +181,8 @@ class Check:
         for kind, ident, field, name in named:
             sample_ = g.messages.get(name)
             channel = g.vocabulary.channels.get(sample_.channel) if sample_ else None
-            if sample_ and channel and (channel.medium != "letter" or not sample_.subject):
-                yield kind, ident, field, name, "must be a message with a subject, that is sent as a letter", "Name an email or a reply."
+            if sample_ and channel and (channel.medium != "letter"):
+                yield kind, ident, field, name, "must be a message that is sent as a letter", "Name an email or a reply."
 
     def others(self) -> Iterator[Offence]:
         """Sources, questions, the gate, the regions, the advice and the waiting times name what exists."""

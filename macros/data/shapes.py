@@ -15,6 +15,7 @@ NAME = r"^[a-z][a-z0-9 -]*[a-z0-9]$"
 PAGE = r"^/([a-z0-9-]+/)*$"
 PLACE = r"^/([a-z0-9-]+/)*#[A-Za-z0-9-]+$"
 ADDRESS = r"^/([a-z0-9-]+/)*(#[A-Za-z0-9-]+)?$"  # either of the two
+MONTH_DAY = r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that turn a line round
 UNPRINTABLE = re.compile(f"[{CONTROLS}{TURNING}]")
@@ -32,7 +33,7 @@ RegionCode = Annotated[str, StringConstraints(pattern=CODE)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), AfterValidator(printable)]
 Url = Annotated[str, StringConstraints(pattern=WEB)]
 SlotName = Annotated[str, StringConstraints(pattern=NAME, max_length=60)]
-UnitName = Literal["hours", "working days", "days", "weeks", "months"]  # what clock/steps.py can count in
+UnitName = Literal["minutes", "hours", "working days", "days", "weeks", "months"]  # what clock/steps.py can count in
 
 
 class Shape(BaseModel):
@@ -41,11 +42,25 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class Event(Shape):
+    """Something from which a wait counts.
+
+    `kind`: it happened; it is one's own message; it is the second date of the form; or it is the last contact of any kind.
+    `past`: it cannot lie ahead, so a day to come is refused.
+    """
+
+    label: Text
+    kind: Literal["happened", "message", "date", "contact"] = "happened"
+    past: bool = False
+
+
 class Action(Shape):
-    """What a step asks of the reader; `waits` says whether it can come too soon, `legal` that it only informs."""
+    """What a step asks of the reader; `waits` says whether it can come too soon, `asks` that it is a question to an employer,
+    `legal` that it only informs."""
 
     label: Text
     waits: bool
+    asks: bool = False
     legal: bool = False
 
 
@@ -75,7 +90,7 @@ class Placeholder(Shape):
 class Vocabulary(Shape):
     """The closed lists that the other files draw their words from."""
 
-    events: dict[Id, Text]
+    events: dict[Id, Event]
     actions: dict[Id, Action]
     channels: dict[Id, Channel]
     tones: dict[Id, Text]

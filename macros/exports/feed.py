@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from ..data.message import BRANCH, Message
-from ..data.model import Guide, Rule, Stage
+from ..data.model import Guide
+from ..data.rules import Rule
+from ..data.situations import Stage
 from ..pages.site import Site
 
 VERSION = "1.0"  # of the feed's shape: a new key raises the second number, a changed or lost one the first

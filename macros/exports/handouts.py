@@ -3,7 +3,9 @@
 from typing import Any, NamedTuple
 
 from ..data.message import Message, Piece
-from ..data.model import Guide, Rule, Stage
+from ..data.model import Guide
+from ..data.rules import Rule
+from ..data.situations import Stage
 from ..pages.phrases import Phrases, sentence
 from ..pages.places import called, short
 from ..pages.site import Site

@@ -14,12 +14,15 @@ from typing import Any
 from ..data import workdays
 from ..data.facts import Region
 from ..data.message import Message
-from ..data.model import Guide, Rule, Stage, Wait
+from ..data.model import Guide
+from ..data.rules import Rule, Wait
+from ..data.situations import Stage
 from ..pages.phrases import Phrases, sentence
 from ..pages.site import Site
 from .cache import kept
 
 VERSION = 1
+AGENCY_WAIT = "agency-role"  # whose wait a question has that goes through an agency
 GATES = ("no-contact", "agency")  # what the form asks about first, and what a link may say
 YEARS_BEFORE, YEARS_AFTER = 1, 2
 
@@ -35,13 +38,17 @@ def data_of(guide: Guide, site: Site, base_year: int) -> dict[str, Any]:
     """Everything that the planner needs, and no more."""
     first, last = base_year - YEARS_BEFORE, base_year + YEARS_AFTER
     free = json.loads(kept([*made_from(guide, first, last)], lambda: json.dumps(holidays_of(guide, first, last)).encode()))
-    named = [m for rule in guide.rules.values() for m in rule.messages] + [guide.gate[g].message for g in GATES if g in guide.gate]
-    named += [stage.message for stage in guide.stages.values()]
+    named = [m for rule in guide.rules.values() for m in (*rule.messages, *rule.samples.named().values())]
+    named += [m for stage in guide.stages.values() for own in stage.own.values() for m in own.samples.named().values()]
+    named += [stage.message for stage in guide.stages.values()] + [guide.gate[g].message for g in GATES if g in guide.gate]
     return {
         "version": VERSION,
         "stages": {stage.id: stage_of(guide, stage) for stage in guide.stages.values()},
         "rules": {rule.id: rule_of(guide, rule) for rule in guide.rules.values()},
-        "actions": {key: {"waits": action.waits, "legal": action.legal} for key, action in guide.vocabulary.actions.items()},
+        "events": {key: event.model_dump(include={"kind", "past"}) for key, event in guide.vocabulary.events.items()},
+        "actions": {key: action.model_dump(exclude={"label"}) for key, action in guide.vocabulary.actions.items()},
+        "turn": guide.turn_of_year.model_dump(exclude={"why"}),
+        "agency_rule": AGENCY_WAIT,
         "messages": {key: message_of(site, guide.messages[key]) for key in dict.fromkeys(named) if key},
         "regions": [region_of(guide, region, free["parts"][region.code]) for region in guide.regions.values()],
         "holidays": {"first": first, "last": last, "sets": free["sets"]},
@@ -53,20 +60,21 @@ def data_of(guide: Guide, site: Site, base_year: int) -> dict[str, Any]:
 
 def stage_of(guide: Guide, stage: Stage) -> dict[str, Any]:
     """A situation, and from what its rules count where that differs from the rule's own event."""
-    included = {"title", "event", "on", "by", "rules", "message"}
+    included = {"title", "event", "on", "by", "rules", "message", "gate", "talked", "cases"}
     said = {rule.id: guide.starts(rule, stage.id) for rule in guide.rules_of(stage.id)}
-    own = {ident: words for ident, words in said.items() if words != guide.vocabulary.events[guide.rules[ident].event]}
-    return {**stage.model_dump(include=included), "start_words": own}
+    own = {ident: words for ident, words in said.items() if words != guide.vocabulary.events[guide.rules[ident].event].label}
+    becomes = {ident: {**one.model_dump(exclude={"samples"}), "samples": one.samples.named()} for ident, one in stage.own.items()}
+    return {**stage.model_dump(include=included), "own": becomes, "start_words": own}
 
 
 def rule_of(guide: Guide, rule: Rule) -> dict[str, Any]:
     """A rule without its sources, and with its event in words."""
-    left_out = {"id", "sources", "against", "channels", "starts", "regions"}
+    left_out = {"id", "sources", "against", "channels", "starts", "regions", "samples"}
     say = Phrases(guide)
     regions = {code: {**v.model_dump(exclude={"sources"}), "said": said(say, v.wait)} for code, v in rule.regions.items()}
     starts = rule.starts.isoformat() if rule.starts else None
-    own = {"said": said(say, rule.wait), "start_words": guide.vocabulary.events[rule.event]}
-    return {**rule.model_dump(exclude=left_out), "starts": starts, "regions": regions, **own}
+    own = {"said": said(say, rule.wait), "start_words": guide.vocabulary.events[rule.event].label}
+    return {**rule.model_dump(exclude=left_out), "starts": starts, "regions": regions, "samples": rule.samples.named(), **own}
 
 
 def said(say: Phrases, wait: Wait) -> str:

@@ -3,7 +3,9 @@
 from datetime import date
 
 from ..data import holes
-from ..data.model import Guide, Rule, Stage, Variant, Wait
+from ..data.model import Guide
+from ..data.rules import Rule, Variant, Wait
+from ..data.situations import Stage
 
 
 def sentence(text: str) -> str:
@@ -76,11 +78,12 @@ class Phrases:
         return self.words.wait.after.format(wait=self.wait(wait), start=start)
 
     def limit(self, rule: Rule, stage: Stage) -> str:
-        """The end that a rule counts from the situation's own event; nothing where it counts none."""
-        end = rule.latest_after
-        if not end or end.event != stage.event:
+        """Until when a step is worth doing in a situation: no later than 8 weeks after the interview; nothing where it has no end."""
+        own = stage.own.get(rule.id)
+        end = own.end if own and own.end else rule.end
+        if not end or end.count is None or not end.unit:
             return ""
-        return self.words.wait.limit.format(count=self.count(end.count, end.unit), start=self.guide.vocabulary.events[end.event])
+        return self.words.wait.limit.format(count=self.count(end.count, end.unit), start=self.guide.starts(rule, stage.id))
 
     def condition(self, rule: Rule, stage: Stage) -> str:
         """When a rule holds at all: only if…, if they gave a date; nothing where it always holds."""

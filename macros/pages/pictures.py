@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from ..data.model import Guide, Rule
+from ..data.model import Guide
+from ..data.rules import Rule
 
 LEAST = 1.5  # per cent: a same-day step must still be seen
 
@@ -39,7 +40,7 @@ class Timeline(NamedTuple):
 
 def in_days(count: int, unit: str) -> float:
     """A wait's length in calendar days, for drawing only: five working days are drawn as a week, a month as 30 days."""
-    return count * {"hours": 1 / 24, "working days": 7 / 5, "days": 1, "weeks": 7, "months": 30}[unit]
+    return count * {"minutes": 1 / 1440, "hours": 1 / 24, "working days": 7 / 5, "days": 1, "weeks": 7, "months": 30}[unit]
 
 
 def scale(days: float) -> tuple[float, list[Tick]]:

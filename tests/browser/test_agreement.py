@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from macros.clock.steps import Situation
 from playwright.sync_api import Browser, Page
 
 from macros.clock import schedule
-from macros.clock.steps import Situation
 from macros.data.model import Guide
 
 CASES = 4000

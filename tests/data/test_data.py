@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from macros.clock.schedule import plan
-from macros.clock.steps import Situation
+from macros.clock.told import Situation
 from macros.data.facts import Question, Region, Source
 from macros.data.load import load_guide
-from macros.data.model import Rule, Stage
+from macros.data.rules import Rule
+from macros.data.situations import Stage
 from macros.data.workdays import public_holidays
 from tests.conftest import DATE, ROOT
 

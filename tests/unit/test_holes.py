@@ -6,7 +6,8 @@ import pytest
 
 from macros.data.holes import HoleError, fill, said
 from macros.data.load import load_guide
-from macros.data.model import Guide, Limit, Rule, Variant, Wait
+from macros.data.model import Guide
+from macros.data.rules import End, Rule, Variant, Wait
 from macros.pages.macros import wait
 from macros.pages.renderer import Renderer, UnknownNameError
 from macros.pages.site import Site
@@ -22,15 +23,15 @@ def example(guide: Guide) -> Guide:
 
     german = Variant(wait=lasting(4, 4, None, "weeks"), note="n", sources=[])
 
-    def following(wait: Wait, end: Limit | None = None, **regions: Variant) -> Rule:
-        return guide.rules["stop"].model_copy(update={"wait": wait, "latest_after": end, "regions": regions})
+    def following(wait: Wait, end: End | None = None, **regions: Variant) -> Rule:
+        return guide.rules["stop"].model_copy(update={"wait": wait, "end": end, "regions": regions})
 
     told = {
         "ask": following(lasting(7, 5, 10), DE=german),
         "thank": following(lasting(24, 2, 48, "hours")),
         "answer": following(lasting(0, 0, 2)),
         "update": following(lasting(1, 1, 2, "months")),
-        "end": following(lasting(5, 5, 5), Limit(event="interview", count=4, unit="weeks")),
+        "end": following(lasting(5, 5, 5), End(count=4, unit="weeks")),
     }
     return guide.model_copy(update={"rules": told})
 
@@ -66,7 +67,7 @@ def test_a_hole_is_filled_with_the_rules_number(hole: str, words: str, example: 
         "ask:US": "nothing fills the hole {ask:US}. Use one of: min, max, range, limit, DE.",
         "ask:min:max": "nothing fills the hole {ask:min:max}. Did you mean 'max'?",
         "answer": "the hole {answer} has no number to say: it is the same day",
-        "ask:limit": "nothing fills the hole {ask:limit}: the rule has no latest_after",
+        "ask:limit": "nothing fills the hole {ask:limit}: the rule has no end that is counted",
     }.items(),
 )
 def test_a_hole_that_nothing_fills_is_told_with_its_cure(hole: str, told: str, example: Guide) -> None:

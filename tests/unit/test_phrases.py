@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from macros.data.load import load_guide
-from macros.data.model import Guide, Limit, Wait
+from macros.data.model import Guide
+from macros.data.rules import End, Wait
+from macros.data.situations import Own
 from macros.exports import planner
 from macros.pages.macros import checklist, rules, timing_table
 from macros.pages.phrases import Phrases, sentence
@@ -67,12 +69,14 @@ def test_a_sentence_begins_with_a_capital() -> None:
     assert sentence(" the same day") == "The same day"
 
 
-def test_a_limit_is_told_where_the_situation_starts_from_its_event() -> None:
+def test_an_end_is_told_from_what_the_rule_counts_from_and_a_situations_own_comes_first() -> None:
     stage = GUIDE.stages["interview"]
-    rule = GUIDE.rules["stop"].model_copy(update={"latest_after": Limit(event="interview", count=4, unit="weeks")})
-    assert SAY.limit(rule, stage) == "at the latest 4 weeks after the interview"
-    assert SAY.limit(rule, stage.model_copy(update={"event": "call"})) == ""
-    assert SAY.limit(rule.model_copy(update={"latest_after": None}), stage) == ""
+    rule = GUIDE.rules["thank-you"].model_copy(update={"end": End(count=4, unit="weeks")})
+    assert SAY.limit(rule, stage) == "no later than 4 weeks after the interview"
+    own = stage.model_copy(update={"own": {rule.id: Own(end=End(count=2, unit="months"))}})
+    assert SAY.limit(rule, own) == "no later than 2 months after the interview"
+    assert SAY.limit(rule.model_copy(update={"end": None}), stage) == ""
+    assert SAY.limit(rule.model_copy(update={"end": End(at_date=True)}), stage) == ""
 
 
 def test_a_condition_is_told_where_a_step_may_not_hold() -> None:

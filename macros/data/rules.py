@@ -1,0 +1,115 @@
+"""The shapes of data/rules.yml: what the clock does for one message, and until when.
+
+Which words are allowed where two files meet (a rule names a message, a message names a channel) is
+checked in `references.py`.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from .shapes import Id, RegionCode, Shape, Text
+
+Count = Annotated[int, Field(ge=0, le=366)]
+
+
+class Wait(Shape):
+    """How long to wait, and the range that sources give; `max` is absent where there is none."""
+
+    default: Count
+    min: Count
+    max: Count | None = None
+    unit: str
+
+    @property
+    def top(self) -> int:
+        """The end of the range; the default where the range is open."""
+        return self.default if self.max is None else self.max
+
+
+class Span(Shape):
+    """A length of time, such as 8 weeks."""
+
+    count: Count
+    unit: str
+
+
+class End(Shape):
+    """The last day on which a step is still worth doing: so long after what its wait counts from, or the second date itself."""
+
+    count: Count | None = None
+    unit: str | None = None
+    at_date: bool = False
+    because: Text | None = Field(default=None, description="why then; where no source says it, that it is what we suggest")
+
+    @model_validator(mode="after")
+    def one_kind(self) -> "End":
+        """Either a length or the date, and not both."""
+        if self.at_date == (self.count is not None) or (self.count is None) != (self.unit is None):
+            raise ValueError("must give count and unit, or at_date: true, and not both", "Keep one of the two.")
+        return self
+
+
+class Samples(Shape):
+    """The sample for each way in which a step is done: as usual, late, through an agency, or where calls or email are closed."""
+
+    usual: Id | None = None
+    late: Id | None = None
+    agency: Id | None = None
+    no_calls: Annotated[Id | None, Field(alias="no-calls")] = None
+    portal: Id | None = None
+
+    def named(self) -> dict[str, str]:
+        """The samples that are named, by the way in which they are used (late, agency, no-calls …)."""
+        return {key: value for key, value in self.model_dump(by_alias=True).items() if value}
+
+
+class Variant(Shape):
+    """What a rule becomes in one region, and only in some situations where `only_in` names them."""
+
+    wait: Wait
+    note: Text
+    only_in: list[Id] = []
+    sources: list[Id]
+
+
+class Rule(Shape):
+    """What the clock does: an event, a wait, what to do when it is over, and until when it is worth doing."""
+
+    id: Id
+    title: Text
+    checklist: Text
+    event: str
+    action: str
+    needs: Literal["date", "no date"] | None = None
+    only_if: Text | None = None
+    only_in_region: RegionCode | None = None
+    starts: date | None = None
+    wait: Wait
+    end: End | None = None
+    back: Annotated[bool, Field(description="the wait counts back from the second date")] = False
+    before_date: Annotated[bool, Field(description="never later than the last working day before the second date")] = False
+    before_event: Annotated[bool, Field(description="may be done on any day before the event")] = False
+    within: Annotated[Span | None, Field(description="no reminder where the question went out later than this")] = None
+    keeps_day: Annotated[bool, Field(description="does not move at the turn of the year")] = False
+    channels: list[str]
+    max_messages: Annotated[int, Field(ge=0, le=5)]
+    messages: list[Id]
+    samples: Samples = Samples()
+    why: Text
+    after: Annotated[Text | None, Field(description="a right: what can be done once its day has passed")] = None
+    sources: list[Id]
+    against: list[Id] = []
+    our_default: Text | None = None
+    disputed: Text | None = None
+    regions: dict[RegionCode, Variant] = {}
+
+    def variants_in(self, stage: str) -> dict[RegionCode, Variant]:
+        """The regional variants that hold in a situation, by region."""
+        return {code: variant for code, variant in self.regions.items() if not variant.only_in or stage in variant.only_in}
+
+    def variant(self, region: str | None, stage: str) -> Variant | None:
+        """The regional variant for a code such as GB or GB-SCT in a situation, or None."""
+        here = self.variants_in(stage)
+        return next((here[code] for code in (region, region.split("-")[0]) if code in here), None) if region else None

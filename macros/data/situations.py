@@ -1,0 +1,63 @@
+"""The shapes of data/stages.yml: what a reader says, and what of it changes the rules."""
+
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
+
+from .rules import End, Samples, Wait
+from .shapes import Id, Shape, Text
+
+
+class Case(Shape):
+    """One of several things that may have happened in a situation: they cancelled, or they didn't turn up."""
+
+    id: Id
+    title: Text
+    event: str
+    on: Text
+    by: Text | None = None
+    rules: Annotated[list[Id], Field(min_length=1)]
+
+
+class Own(Shape):
+    """What a rule becomes in one situation: a wait, an end or samples of its own."""
+
+    wait: Wait | None = None
+    end: End | None = None
+    samples: Samples = Samples()
+
+
+class Course(NamedTuple):
+    """What the clock follows: the event that starts it, the labels of its dates, and its rules in order."""
+
+    event: str
+    on: str
+    by: str | None
+    rules: list[str]
+
+
+class Stage(Shape):
+    """A situation: what the reader says, and the rules that its clock follows, in order."""
+
+    id: Id
+    title: Text
+    question: Text
+    answer: Text
+    group: str
+    event: str
+    on: Text
+    by: Text | None = None
+    rules: Annotated[list[Id], Field(min_length=1)]
+    message: Id
+    gate: Annotated[Literal["questions", "agency", "none"], Field(description="which reasons not to write are asked about")]
+    talked: Annotated[bool, Field(description="you spoke already, so 'only those chosen will hear' no longer counts")] = False
+    cases: list[Case] = []
+    own: dict[Id, Own] = {}
+    synonyms: list[Text] = []
+
+    def course(self, case: str | None) -> Course:
+        """What the clock follows for a case; for the first one where there are cases and none, or an unknown one, is named."""
+        if not self.cases:
+            return Course(self.event, self.on, self.by, self.rules)
+        found = next((one for one in self.cases if one.id == case), self.cases[0])
+        return Course(found.event, found.on, found.by, found.rules)

@@ -1,0 +1,50 @@
+"""What a wish of the employer changes: who asks for no contact, for no calls, for silence; or an agency in between."""
+
+from typing import Any
+
+import pytest
+
+from tests.unit.clock.small import answer, steps, told
+
+TODAY = "2026-11-24"
+
+
+@pytest.mark.parametrize(
+    ("name", "today", "said", "expected"),
+    [
+        pytest.param("talk", TODAY, {"gates": ["no-contact"]}, "dont - 2026-12-16", id="closed as if each message had gone on its best day"),
+        pytest.param("talk", "2026-12-15", {"gates": ["no-contact"]}, "dont - 2026-12-16", id="until the day before"),
+        pytest.param("talk", "2026-12-16", {"gates": ["no-contact"]}, "stop stop 2026-12-16", id="and from then on over"),
+        pytest.param("talk", TODAY, {"gates": ["chosen-only"]}, "send thanks 2026-11-24 (thanks)", id="after a talk they know you"),
+        pytest.param("application", TODAY, {"gates": ["chosen-only"]}, "dont - 2026-12-14", id="before one they said it"),
+        pytest.param("talk", TODAY, {"gates": ["silence-means-no"]}, "dont - 2026-12-16", id="silence without a day is no contact"),
+        pytest.param("talk", TODAY, {"gates": ["silence-means-no"], "until": "2026-12-11"}, "send thanks 2026-11-24 (thanks)", id="thanks may go"),
+        pytest.param("talk", "2026-12-05", {"gates": ["silence-means-no"], "until": "2026-12-11"}, "dont - 2026-12-11", id="questions may not"),
+        pytest.param("talk", "2026-12-11", {"gates": ["silence-means-no"], "until": "2026-12-11"}, "stop stop 2026-12-11", id="from that day"),
+        pytest.param("talk", "2026-12-05", {"gates": ["no-calls"]}, "send no-date 2026-12-07 (no-date-no-calls)", id="no calls: another sample"),
+        pytest.param("talk", "2026-12-05", {"gates": ["portal"]}, "send no-date 2026-12-07 (no-date-portal)", id="a portal: another sample"),
+        pytest.param("talk", TODAY, {"gates": ["portal"]}, "send thanks 2026-11-24 (thanks)", id="which leaves thanks alone"),
+        pytest.param("talk", TODAY, {"gates": ["agency"]}, "send thanks 2026-11-24 (thanks-agency)", id="thanks go to the consultant"),
+        pytest.param("talk", "2026-12-01", {"gates": ["agency"]}, "send no-date 2026-12-01 (no-date)", id="who is asked sooner"),
+        pytest.param("talk", TODAY, {"gates": ["agency", "no-contact"]}, "dont - 2026-12-14", id="an agency and one more"),
+        pytest.param("referees", TODAY, {"gates": ["agency", "no-contact"]}, "send heads-up 2026-11-24 (heads-up)", id="no gate for referees"),
+    ],
+)  # fmt: skip
+def test_a_wish_changes_the_answer(name: str, today: str, said: dict[str, Any], expected: str) -> None:
+    assert answer(told(name, today, on="2026-11-23", **said)) == expected
+
+
+def test_with_a_wish_for_no_contact_only_the_end_is_open() -> None:
+    plan = told("talk", "2026-12-05", on="2026-11-23", done="thanks:2026-11-24", gates=["no-contact"])
+    assert steps(plan) == ["thanks done 2026-11-24", "stop later 2026-12-16"]
+
+
+def test_a_day_of_silence_is_the_end() -> None:
+    plan = told("talk", TODAY, on="2026-11-23", gates=["silence-means-no"], until="2026-12-12")
+    assert steps(plan) == ["thanks now 2026-11-24", "stop later 2026-12-12"]
+    assert steps(told("talk", TODAY, on="2026-11-23", gates=["silence-means-no"], until="2026-11-23"))[-1] == "stop done 2026-11-23"
+
+
+def test_where_nothing_is_left_to_send_the_wish_no_longer_matters() -> None:
+    plan = told("talk", TODAY, on="2026-10-20", done="no-date:2026-10-30,again:2026-11-23", gates=["no-contact"])
+    assert answer(plan) == "stop stop 2026-11-30"
