@@ -153,8 +153,8 @@ class Chain:
         if not self.moves(rule):
             return Window(start, earliest, best, max(latest, best), last)
         quiet = self.days.quiet
-        moved = Window(start, quiet(earliest), quiet(best), quiet(max(latest, best)), quiet(last) if last else None, quiet(best) != best)
-        return moved
+        ended = quiet(last) if last else None
+        return Window(start, quiet(earliest), quiet(best), quiet(max(latest, best)), ended, quiet(best) != best)
 
     def planned(self, rule: Rule, window: Window) -> date:
         """The day on which an open message would be sent."""

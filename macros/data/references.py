@@ -95,9 +95,8 @@ class Check:
             ):  # fmt: skip
                 yield from self.unknown("rules", rule.id, (field,), words, kind)
             yield from self.wait(("rules", rule.id), ("wait",), rule.wait)
-            units = {("end", "unit"): rule.end and rule.end.unit, ("within", "unit"): rule.within and rule.within.unit}
-            for path, unit in units.items():
-                yield from self.unknown("rules", rule.id, path, filter(None, [unit]), "units")
+            for field, span in (("end", rule.end), ("within", rule.within)):
+                yield from self.unknown("rules", rule.id, (field, "unit"), [span.unit] if span and span.unit else [], "units")
             yield from self.unknown("rules", rule.id, ("samples",), rule.samples.named().values(), "messages")
             if not rule.sources and not rule.our_default:
                 yield "rules", rule.id, ("sources",), [], "a rule must have a source or say what is our default", "Add one of the two."

@@ -45,6 +45,7 @@ def credit(site: Site) -> str:
 
 def feed_of(guide: Guide, site: Site) -> dict[str, Any]:
     """The whole guide as plain data, in the shape of guide.schema.json."""
+    labels = {key: event.label for key, event in guide.vocabulary.events.items()}
     return {
         "$schema": site.absolute("/data/guide.schema.json"),
         "version": VERSION,
@@ -62,7 +63,7 @@ def feed_of(guide: Guide, site: Site) -> dict[str, Any]:
         ],
         "waits": [figure.model_dump() for figure in guide.waits.values()],
         "effective": [advice.model_dump() for advice in guide.effective.values()],
-        "vocabulary": guide.vocabulary.model_dump(exclude={"grades"}),
+        "vocabulary": {**guide.vocabulary.model_dump(exclude={"grades", "events"}), "events": labels},
     }
 
 
@@ -73,11 +74,12 @@ def stage_of(guide: Guide, site: Site, stage: Stage) -> dict[str, Any]:
 
 
 def rule_of(site: Site, stage: Stage, rule: Rule) -> dict[str, Any]:
-    """A rule as one situation uses it: only the regional variants that apply there."""
+    """A rule as one situation uses it: only the regional variants that apply there. `latest_after` is promised, and empty."""
     regions = {code: variant.model_dump(exclude={"only_in"}) for code, variant in rule.variants_in(stage.id).items()}
     starts = rule.starts.isoformat() if rule.starts else None
     url = site.absolute(f"/when/{stage.id}/#{rule.id}")
-    return {**rule.model_dump(), "starts": starts, "regions": regions, "url": url}
+    named = rule.samples.named()
+    return {**rule.model_dump(), "starts": starts, "regions": regions, "samples": named, "latest_after": None, "url": url}
 
 
 def message_of(site: Site, message: Message) -> dict[str, Any]:

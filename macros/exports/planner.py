@@ -40,7 +40,8 @@ def data_of(guide: Guide, site: Site, base_year: int) -> dict[str, Any]:
     free = json.loads(kept([*made_from(guide, first, last)], lambda: json.dumps(holidays_of(guide, first, last)).encode()))
     named = [m for rule in guide.rules.values() for m in (*rule.messages, *rule.samples.named().values())]
     named += [m for stage in guide.stages.values() for own in stage.own.values() for m in own.samples.named().values()]
-    named += [stage.message for stage in guide.stages.values()] + [guide.gate[g].message for g in GATES if g in guide.gate]
+    named += [stage.message for stage in guide.stages.values()]
+    named += [item.message for item in guide.gate.values() if item.id in GATES and item.message]
     return {
         "version": VERSION,
         "stages": {stage.id: stage_of(guide, stage) for stage in guide.stages.values()},

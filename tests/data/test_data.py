@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.clock.schedule import plan
-from macros.clock.told import Situation
 from macros.data.facts import Question, Region, Source
 from macros.data.load import load_guide
 from macros.data.rules import Rule
@@ -83,13 +81,6 @@ def test_a_situation_is_asked_and_answered_in_plain_words(stage: Stage) -> None:
     assert stage.answer.endswith(".")
     assert len(stage.answer.split()) <= 30
     assert stage.synonyms
-
-
-@each_stage
-def test_every_situation_gives_a_plan_for_any_day(stage: Stage) -> None:
-    for days in (0, 10, 400):
-        made = plan(GUIDE, Situation(stage.id, BUILT), today=BUILT + timedelta(days=days), holidays=(BUILT.year - 1, BUILT.year + 2))
-        assert made.decision in ("wait", "send", "stop")
 
 
 @each_source

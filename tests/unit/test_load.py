@@ -33,7 +33,7 @@ FAULTS: dict[str, tuple[Break, list[str]]] = {
     ),
     "an id that stands twice": (
         change("stages.yml", "id: referral", "id: applied"),
-        ["data/stages.yml:17: id: an id may be used once (found 'applied'). Give this one another id.", "referral"],
+        ["data/stages.yml:18: id: an id may be used once (found 'applied'). Give this one another id.", "referral"],
     ),
     "a rule that names a message that is not there": (
         change("rules.yml", "messages: [receipt-missing]", "messages: [reciept-missing]"),

@@ -23,6 +23,15 @@ TO_EDITORS = {
     "Write it in words, with letters that the handout's fonts have.": "the cure for it",
     "Use a picture that opens as SVG, PNG, JPEG or GIF.": "the same for the office's picture",
     "must be true: without consent it is not kept": "the help that an editor of experiences.yml sees while typing",
+    "the wait counts back from the second date": "the help that an editor of rules.yml sees while typing",
+    "never later than the last working day before the second date": "the same",
+    "may be done on any day before the event": "the same",
+    "no reminder where the question went out later than this": "the same",
+    "does not move at the turn of the year": "the same",
+    "a right: what can be done once its day has passed": "the same",
+    "why then; where no source says it, that it is what we suggest": "the same",
+    "which reasons not to write are asked about": "the same in stages.yml",
+    "you spoke already, so 'only those chosen will hear' no longer counts": "the same",
     "a picture's path below docs, such as assets/logo.svg": "the same for extra.institution",
 }
 # Not for people at all.

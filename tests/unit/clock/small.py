@@ -34,16 +34,17 @@ def stage(ident: str, given: dict[str, Any]) -> Stage:
 def small_guide() -> Guide:
     """The guide of guide.yml, without the parts that the clock never reads."""
     raw = yaml.safe_load((Path(__file__).parent / "guide.yml").read_text(encoding="utf-8"))
-    vocabulary = Vocabulary.model_construct(
-        events={key: Event(**value) for key, value in raw["events"].items()},
-        actions={key: Action(**value) for key, value in raw["actions"].items()},
-    )
-    return Guide.model_construct(
-        vocabulary=vocabulary,
-        rules={key: rule(key, value) for key, value in raw["rules"].items()},
-        stages={key: stage(key, value) for key, value in raw["stages"].items()},
-        turn_of_year=TurnOfYear(**raw["turn_of_year"]),
-    )
+    words: dict[str, Any] = {
+        "events": {key: Event(**value) for key, value in raw["events"].items()},
+        "actions": {key: Action(**value) for key, value in raw["actions"].items()},
+    }
+    parts: dict[str, Any] = {
+        "vocabulary": Vocabulary.model_construct(**words),
+        "rules": {key: rule(key, value) for key, value in raw["rules"].items()},
+        "stages": {key: stage(key, value) for key, value in raw["stages"].items()},
+        "turn_of_year": TurnOfYear(**raw["turn_of_year"]),
+    }
+    return Guide.model_construct(**parts)
 
 
 GUIDE = small_guide()

@@ -1,6 +1,7 @@
 """How days are counted: waits, working days back, and the quiet time around the New Year."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -91,7 +92,7 @@ def test_thanks_and_deadlines_do_not_move() -> None:
 
 
 def test_what_began_before_the_quiet_time_stays_what_it_was_with_the_new_day() -> None:
-    said = {"on": "2026-12-07", "done": "thanks:2026-12-08"}
+    said: dict[str, Any] = {"on": "2026-12-07", "done": "thanks:2026-12-08"}
     assert answer(told("talk", "2026-12-18", **said)) == "send no-date 2026-12-18 (no-date)"
     assert answer(told("talk", "2026-12-19", **said)) == "send no-date 2027-01-04 (no-date)"
     late = told("talk", "2026-12-23", **said)
