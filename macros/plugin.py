@@ -3,7 +3,7 @@
 import logging
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -22,13 +22,13 @@ from .data.holes import HoleError, fill
 from .data.load import load_guide
 from .data.pydantic_errors import described
 from .data.yamlfile import Read, read_text
-from .exports import bundles, headers, moved, search, target
 from .exports import files as exported
+from .exports import headers, logo, moved, search, target
 from .pages import calls, generated
 from .pages.career_macros import KIT_MACROS
 from .pages.macros import PAGE_MACROS
 from .pages.renderer import Renderer
-from .pages.site import Institution, Site, logo
+from .pages.site import Institution, Site
 
 HEAD = ("title", "description")  # what a page says of itself
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/js/", "assets/css/")  # the theme's, and parts
@@ -55,11 +55,13 @@ def institution(extra: Mapping[str, Any]) -> Institution | None:
         raise refuse("\n".join(["The institution cannot be used:", *told])) from None
 
 
-def picture(config: MkDocsConfig) -> bytes:
-    """The office's picture; one that cannot be found ends the build with a sentence."""
+def picture(office: Institution | None, folders: Iterable[Path]) -> logo.Logo | None:
+    """The office's picture; one that can't be used ends the build with a sentence."""
+    if not office or not office.logo:
+        return None
     try:
-        return logo(state.site.institution, (Path(config.config_file_path).parent, Path(config.docs_dir)))
-    except ValueError as error:
+        return logo.read(office.logo, folders)
+    except DataError as error:
         raise refuse(str(error)) from None
 
 
@@ -87,6 +89,7 @@ def on_config(config: MkDocsConfig) -> None:
         institution=institution(config.extra),
         offline=bool(config.extra.get("offline")),
     )
+    state.logo = picture(state.site.institution, (Path(config.config_file_path).parent, Path(config.docs_dir)))
     config.extra["site"] = state.site
     config.extra["guide"] = state.guide
     if state.live:
@@ -148,14 +151,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra["site"] = state.site
     state.renderer = Renderer(state.guide, state.site)
     state.renderer.uses = generated.uses(state.guide, {address(file): file.content_string for file in documents})
-    content: dict[str, str | bytes] = dict(bundles.bundles(Path(config.docs_dir) / "assets", state.guide.words.planner))
     try:
-        content |= exported.files(state.guide, state.site, base_year(), picture(config))
+        content, state.assets = exported.files(state.guide, state.site, Path(config.docs_dir) / "assets", base_year(), state.logo)
     except DataError as error:
         raise refuse(str(error)) from None
-    state.versions = {path: bundles.version(text) for path, text in content.items() if path.startswith("assets/")}
     if not state.site.offline:
-        content["_headers"] = headers.netlify(routes, state.versions)
+        content["_headers"] = headers.netlify(routes, state.assets.values())
     for path, text in content.items():
         files.append(File.generated(config, path, content=text))
     return files
@@ -182,15 +183,10 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     root = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
     env.globals["link"] = lambda target: root + state.site.link(target, "").removeprefix("./")
     env.globals["root"] = root
-    env.globals["asset"] = lambda path: root + versioned(path)
+    env.globals["asset"] = lambda path: root + state.assets[path]
     env.globals["policy"] = "" if state.site.offline or state.live else headers.CSP
     env.filters["day"] = state.renderer.say.day
     return env
-
-
-def versioned(path: str) -> str:
-    """A joined file's path with its version."""
-    return f"{path}?v={state.versions[path]}"
 
 
 def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> Any:
@@ -200,7 +196,7 @@ def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> 
     context["reviewed"] = state.guide.reviewed(f"/{path}")
     context["root"] = state.site.root(page.url)
     context["link"] = lambda target: state.site.link(target, page.url)
-    context["asset"] = lambda target: state.site.link(versioned(target), page.url)
+    context["asset"] = lambda target: state.site.link(state.assets[target], page.url)
     page.content = moved.mended(state.renderer, f"/{path}", page.url, page.content)
     context["macro"] = lambda name, *args: Markup(MACROS[name](state.renderer, page.url, *args))
     return context

@@ -1,6 +1,7 @@
 """Joins the small style and script files into the few that a page loads, and versions them by content.
 
-The sources stay one job a file; joining them saves requests, and a version in the address lets hosts cache for a year.
+The sources stay one job a file; joining them saves requests. The version stands in the file's name, so that hosts may keep it for a
+year: a version that a server does not have is a page not found, and never another version's content.
 """
 
 from hashlib import sha256
@@ -46,6 +47,8 @@ def bundles(assets: Path, words: ScriptWords) -> dict[str, str]:
     return found
 
 
-def version(content: str | bytes) -> str:
-    """A short name for a file's content."""
-    return sha256(content.encode() if isinstance(content, str) else content).hexdigest()[:10]
+def named(path: str, content: str | bytes) -> str:
+    """A file's path with its content's version: assets/site.css -> assets/site.v0123456789.css."""
+    version = sha256(content.encode() if isinstance(content, str) else content).hexdigest()[:10]
+    stem, _, suffix = path.rpartition(".")
+    return f"{stem}.v{version}.{suffix}"

@@ -1,15 +1,13 @@
 """Slim pages for a frame on somebody else's site, with the styles and scripts that only they load."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ..data.model import Guide
 from ..pages.renderer import Renderer
-from ..pages.site import Site
 from . import bundles
 from .headers import CSP
 
-ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 STYLES = {  # the parts of the site's style that each kind of frame needs
     "checklist": ("base/tokens", "base/base", "base/forms", "parts/embed", "parts/checklist", "paper/checklist"),
     "message": ("base/tokens", "base/base", "base/forms", "parts/embed", "parts/message"),
@@ -19,28 +17,25 @@ STYLES = {  # the parts of the site's style that each kind of frame needs
 }  # fmt: skip
 FRAME = ("page/frame-height",)  # runs in every frame
 SCRIPTS = {
-    "checklist": ("embed.js",),
-    "message": ("embed.js", "messages.js"),
-    "planner": ("embed.js", "messages.js", "js/data.js", "planner.js"),
+    "checklist": ("assets/embed.js",),
+    "message": ("assets/embed.js", "assets/messages.js"),
+    "planner": ("assets/embed.js", "assets/messages.js", "assets/js/data.js", "assets/planner.js"),
 }
 
 
-def files(guide: Guide, site: Site, planner_data: str) -> dict[str, str]:
-    """The pages and what they load, by path on the site; `planner_data` is the text of assets/js/data.js."""
-    own = {f"assets/embed-{kind}.css": bundles.joined(ASSETS / "css", parts, ".css") for kind, parts in STYLES.items()}
-    own["assets/embed.js"] = bundles.joined(ASSETS / "js", FRAME, ".js")
-    loaded = {**bundles.bundles(ASSETS, guide.words.planner), **own, "assets/js/data.js": planner_data}
-    versions = {path: bundles.version(text) for path, text in loaded.items()}
-    return {**own, **pages(Renderer(guide, site), versions)}
+def loaded(assets: Path) -> dict[str, str]:
+    """The styles and scripts that only frames load, by path on the site; `assets` is the folder with their parts."""
+    styles = {f"assets/embed-{kind}.css": bundles.joined(assets / "css", parts, ".css") for kind, parts in STYLES.items()}
+    return {**styles, "assets/embed.js": bundles.joined(assets / "js", FRAME, ".js")}
 
 
-def pages(r: Renderer, versions: dict[str, str]) -> dict[str, str]:
-    """Every page for a frame, by path on the site."""
+def pages(r: Renderer, names: Mapping[str, str]) -> dict[str, str]:
+    """Every page for a frame, by path on the site; `names` are the paths of styles and scripts with their versions."""
     found: dict[str, str] = {}
 
     def add(kind: str, address: str, full: str, title: str, **context: Any) -> None:
-        def asset(name: str) -> str:
-            return f"{r.site.link(f'/assets/{name}', address)}?v={versions[f'assets/{name}']}"
+        def asset(path: str) -> str:
+            return r.site.link(f"/{names[path]}", address)
 
         given = {"kind": kind, "address": full, "title": title, "scripts": SCRIPTS[kind], "asset": asset, "policy": CSP, **context}
         found[f"{address}index.html"] = r.template(f"embeds/{kind}.html.j2", address, **given)

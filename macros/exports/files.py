@@ -1,24 +1,46 @@
 """Everything that leaves the site besides its pages, by path: one call for whoever writes the files."""
 
+from pathlib import Path
+from typing import NamedTuple
+
 from ..data.model import Guide
+from ..pages.renderer import Renderer
 from ..pages.site import Site
-from . import embeds, feed, handouts, moved, pdf, planner, qr
+from . import bundles, embeds, feed, handouts, moved, pdf, planner, qr
+from .logo import Logo
+
+OFFICE = "assets/office"  # the office's picture, as templates ask for it
 
 
-def files(guide: Guide, site: Site, base_year: int, logo: bytes = b"") -> dict[str, str | bytes]:
-    """Path on the site -> content.
+class Exported(NamedTuple):
+    """Path on the site -> content; and for what pages load, its plain path -> its path with a version."""
 
-    Holidays are listed for the years around `base_year`; `logo` is the picture that `site.institution` names, for paper.
+    content: dict[str, str | bytes]
+    assets: dict[str, str]
+
+
+def files(guide: Guide, site: Site, assets: Path, base_year: int, picture: Logo | None = None) -> Exported:
+    """All files.
+
+    `assets` is the folder with the parts of styles and scripts, holidays are listed for the years around `base_year`,
+    and `picture` is the office's own.
     """
-    office = {site.institution.logo: logo} if site.institution and site.institution.logo else {}
-    data = planner.script(guide, site, base_year)
-    found: dict[str, str | bytes] = {**office, **feed.files(guide, site), "assets/js/data.js": data}
-    if site.offline:
-        return found  # nobody frames or links to a folder, and the PDFs would make the archive four times as large
-    return {
-        **found,
-        **embeds.files(guide, site, data),
-        **qr.files(guide, site),
-        **moved.files(guide, site),
-        **pdf.files(handouts.all_of(guide, site, logo)),
+    loaded: dict[str, str | bytes] = {
+        **bundles.bundles(assets, guide.words.planner),
+        "assets/js/data.js": planner.script(guide, site, base_year),
     }
+    if not site.offline:
+        loaded |= embeds.loaded(assets)
+    names = {path: bundles.named(path, content) for path, content in loaded.items()}
+    content = {**{names[path]: text for path, text in loaded.items()}, **feed.files(guide, site)}
+    if picture:
+        names[OFFICE] = bundles.named(f"{OFFICE}.{picture.kind}", picture.data)
+        content[names[OFFICE]] = picture.data
+    if not site.offline:  # nobody frames or links to a folder, and the PDFs would make the archive four times as large
+        content |= {
+            **embeds.pages(Renderer(guide, site), names),
+            **qr.files(guide, site),
+            **moved.files(guide, site),
+            **pdf.files(handouts.all_of(guide, site, picture.data if picture else b"")),
+        }
+    return Exported(content, names)

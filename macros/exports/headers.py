@@ -19,7 +19,7 @@ OPEN = "*"  # /data/ is for other people's programs
 
 
 def netlify(pages: Iterable[str], versioned: Iterable[str]) -> str:
-    """The file `_headers`. `pages` are addresses of pages (when/interview/), `versioned` paths that pages load with a version.
+    """The file `_headers`. `pages` are addresses of pages (when/interview/), `versioned` are paths that carry a version.
 
     Rules of the two hosts add up and can't take anything back, so the rule about frames is written for each folder of pages.
     """

@@ -4,8 +4,7 @@ Addresses are written as readers see them (/when/interview/#thank-you). `Site.li
 relative link that also works in a subfolder, and from a folder on a USB stick.
 """
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from posixpath import relpath
 from typing import NamedTuple
 
@@ -19,23 +18,9 @@ class Institution(BaseModel):
 
     name: str = Field(min_length=1, max_length=120)
     url: AnyHttpUrl | None = None
-    logo: str | None = Field(default=None, description="a picture's path below docs, such as assets/logo.svg")
+    logo: str | None = Field(default=None, description="a picture's path beside mkdocs.yml or below docs, such as assets/logo.svg")
     note: str | None = Field(default=None, max_length=300)
     contact: str | None = Field(default=None, max_length=200)
-
-
-def logo(office: Institution | None, folders: Iterable[Path]) -> bytes:
-    """The picture's bytes from the first folder that has it; nothing without a picture.
-
-    Raises ValueError for a path that leads nowhere, or out of the folders.
-    """
-    if not office or not office.logo:
-        return b""
-    for folder in folders:
-        path = (folder / office.logo).resolve()
-        if path.is_relative_to(folder.resolve()) and path.is_file():
-            return path.read_bytes()
-    raise ValueError(f"mkdocs.yml: extra.institution.logo: there is no file {office.logo} in docs or beside mkdocs.yml")
 
 
 class Site(NamedTuple):

@@ -50,3 +50,11 @@ def run(command: list[str], folder: Path, **more: str) -> subprocess.CompletedPr
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file below a folder, by path."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def asset(site: Path, path: str) -> str:
+    """The path of a style, a script or the office's picture with the version in its name: assets/site.css -> assets/site.v….css."""
+    stem, _, suffix = path.rpartition(".")
+    found = [file.relative_to(site).as_posix() for file in site.glob(f"{stem}.v??????????.{suffix}")]
+    assert len(found) == 1, f"{path} must be there in one version: {found}"
+    return found[0]

@@ -1,11 +1,12 @@
 """The file `_headers`, as Netlify and Cloudflare read it: rules add up, and the first line of a rule is its path."""
 
+import re
 from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 
-from macros.exports import headers
+from macros.exports import bundles, headers
 
 Rules = list[tuple[str, str, str]]
 
@@ -47,14 +48,17 @@ def test_pdfs_carry_no_policy_because_it_would_stop_the_browsers_own_viewer(rule
     assert not said(rules, "/handouts/checklist-a4.pdf", "Content-Security-Policy")
 
 
-def test_files_are_kept_long_only_if_every_page_asks_for_them_with_a_version(rules: Rules, site: Path) -> None:
-    kept = [path for path, name, value in rules if name == "Cache-Control" and value == headers.KEPT_LONG]
-    assert kept
-    for path in kept:
-        assert (site / path.lstrip("/")).is_file(), path
-        for page in site.rglob("*.html"):
-            text = page.read_text(encoding="utf-8")
-            assert f'{path}"' not in text, f"{page.relative_to(site)} loads {path} without a version"
+def test_exactly_the_files_with_a_version_in_their_name_are_kept_long(rules: Rules, site: Path) -> None:
+    kept = {path for path, name, value in rules if name == "Cache-Control" and value == headers.KEPT_LONG}
+    versioned = {f"/{file.relative_to(site).as_posix()}" for file in site.rglob("*") if re.search(r"\.v[0-9a-f]{10}\.", file.name)}
+    assert versioned
+    assert kept == versioned
+
+
+def test_a_version_is_its_files_content(site: Path) -> None:
+    for file in site.rglob("*.v*.*"):
+        plain = re.sub(r"\.v[0-9a-f]{10}\.", ".", file.name)
+        assert bundles.named(plain, file.read_bytes()) == file.name
 
 
 def test_the_rules_stay_within_the_smallest_hosts_limits(rules: Rules) -> None:

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from macros.exports import target
+
 from ..conftest import ROOT, build
 from .pdftext import letters, squeezed
+from .project import asset
 
 EXAMPLE = ROOT / "examples" / "institution"
 NAME = "Example University Careers Service"
@@ -59,7 +62,7 @@ def test_their_name_is_on_pages_frames_and_paper(branded: Path) -> None:
         assert squeezed(NAME) in text, sheet
         assert "careers@example.edu" in text, sheet
         assert "Giventoyouby" not in text, sheet
-    assert (branded / "assets/logo.svg").read_bytes() == (EXAMPLE / "assets/logo.svg").read_bytes()
+    assert (branded / asset(branded, "assets/office.svg")).read_bytes() == (EXAMPLE / "assets/logo.svg").read_bytes()
 
 
 def test_without_a_name_paper_has_room_for_one(site: Path) -> None:
@@ -68,10 +71,11 @@ def test_without_a_name_paper_has_room_for_one(site: Path) -> None:
 
 def test_the_rest_of_the_site_is_as_ours(site: Path, branded: Path) -> None:
     """What has no name on it is the same bytes."""
-    for path in ("messages/thank-you.txt", "data/guide.json", "assets/site.css", "assets/js/data.js", "embed.js", "qr/when-interview.svg"):
+    loaded = (asset(site, "assets/site.css"), asset(site, "assets/js/data.js"))
+    for path in (*loaded, "messages/thank-you.txt", "data/guide.json", "embed.js", "qr/when-interview.svg"):
         assert (branded / path).read_bytes() == (site / path).read_bytes(), path
     listed = [{p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file()} for root in (site, branded)]
-    assert listed[1] - listed[0] == {"assets/logo.svg"}
+    assert listed[1] - listed[0] == {asset(branded, "assets/office.svg")}
     assert listed[0] <= listed[1]
 
 
@@ -101,14 +105,17 @@ def test_a_mended_message_reaches_every_surface_in_one_build(mended: Path, site:
         "handouts/messages-interview-letter.pdf": letters,
     }
     for path, read in surfaces.items():
-        assert squeezed(REWORDED) in read(mended / path), path
-        assert squeezed(REWORDED) not in read(site / path), path
+        one, other = (root / (asset(root, path) if path.endswith(".js") else path) for root in (mended, site))
+        assert squeezed(REWORDED) in read(one), path
+        assert squeezed(REWORDED) not in read(other), path
 
 
-@pytest.mark.parametrize("logo", ["assets/none.svg", "../../mkdocs.yml"])
-def test_a_logo_that_is_not_there_ends_the_build_with_a_sentence(tmp_path: Path, logo: str) -> None:
-    (tmp_path / "mkdocs.yml").write_text(example().replace("assets/logo.svg", logo), encoding="utf-8")
+def test_a_logo_that_cannot_be_used_ends_the_build_with_a_sentence_and_leaves_the_last_site(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(example().replace("assets/logo.svg", "assets/none.svg"), encoding="utf-8")
+    target.begin(tmp_path / "site")
+    (tmp_path / "site/index.html").touch()
     done = build(tmp_path, tmp_path / "site")
     assert done.returncode != 0
-    assert f"extra.institution.logo: there is no file {logo}" in done.stderr
+    assert "mkdocs.yml: extra.institution.logo: there is no file assets/none.svg" in done.stderr
     assert "Traceback" not in done.stderr
+    assert (tmp_path / "site/index.html").is_file()

@@ -3,7 +3,6 @@
 import gzip
 import http.client
 import os
-import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from html import unescape
@@ -15,6 +14,7 @@ import pytest
 
 from macros.exports import headers
 from tests.build.nginx import running
+from tests.build.project import asset
 
 Ask = Callable[..., tuple[int, dict[str, str], bytes]]
 
@@ -40,20 +40,12 @@ def ask(address: str) -> Ask:
     return asked
 
 
-def versioned(site: Path) -> str:
-    """A style's address with its version, as the home page asks for it."""
-    found = re.search(r'href="(?:\./)?(assets/site\.css\?v=[0-9a-f]+)"', (site / "index.html").read_text(encoding="utf-8"))
-    assert found
-    return found.group(1)
-
-
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
         ("", "text/html; charset=utf-8"),
         ("when/interview/", "text/html; charset=utf-8"),
-        ("assets/site.css", "text/css; charset=utf-8"),
-        ("assets/base.js", "text/javascript; charset=utf-8"),
+        ("embed.js", "text/javascript; charset=utf-8"),
         ("data/guide.json", "application/json; charset=utf-8"),
         ("messages/thank-you.txt", "text/plain; charset=utf-8"),
         ("handouts/checklist-a4.pdf", "application/pdf"),
@@ -79,10 +71,19 @@ def test_words_are_squeezed_and_come_back_the_same(ask: Ask, site: Path) -> None
     assert "content-encoding" not in ask("when/interview/")[1]
 
 
-def test_versioned_files_are_kept_for_a_year_and_pages_for_minutes(ask: Ask, site: Path) -> None:
-    assert ask(versioned(site))[1]["cache-control"] == headers.KEPT_LONG
-    for path in ("", "when/interview/", "data/guide.json", "assets/site.css", "assets/site.css?v=latest"):
+def test_versioned_files_are_kept_for_a_year_and_the_rest_for_minutes(ask: Ask, site: Path) -> None:
+    for path in ("assets/site.css", "assets/base.js", "assets/embed.js", "assets/js/data.js"):
+        assert ask(asset(site, path))[1]["cache-control"] == headers.KEPT_LONG, path
+    for path in ("", "when/interview/", "data/guide.json", "assets/vendor/minisearch.js", "embed.js?v=0123456789", "when/?v0123456789.css"):
         assert ask(path)[1]["cache-control"] == headers.KEPT_SHORT, path
+
+
+@pytest.mark.parametrize("path", ["assets/site.v0123456789.css", "assets/js/data.v0123456789.js", "assets/site.css", "x.v0123456789.js"])
+def test_a_version_that_is_not_there_is_never_kept(ask: Ask, path: str) -> None:
+    """Asked in the middle of an upload, or by a stranger: a cache in between must not pin the answer."""
+    status, said, _ = ask(path)
+    assert status == 404
+    assert "cache-control" not in said
 
 
 def test_a_page_that_has_not_changed_is_not_sent_again(ask: Ask) -> None:

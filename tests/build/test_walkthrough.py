@@ -71,7 +71,7 @@ def test_the_new_situation_is_on_every_surface(followed: Path) -> None:
     ):
         assert (site / path).is_file(), path
     assert '"task-status"' in (site / "data/guide.json").read_text(encoding="utf-8")
-    assert '"test-task"' in (site / "assets/js/data.js").read_text(encoding="utf-8")
+    assert '"test-task"' in (site / project.asset(site, "assets/js/data.js")).read_text(encoding="utf-8")
     assert "when/test-task/" in (site / "index.html").read_text(encoding="utf-8")
     assert "when/test-task/" in (site / "search/index.js").read_text(encoding="utf-8")
 

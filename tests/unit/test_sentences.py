@@ -15,7 +15,7 @@ SCRIPTS = [path for path in sorted((ROOT / "docs").rglob("*.js")) if path.parent
 # These speak to whoever changes the guide, and not to its readers: every word in them is about a mistake in a file.
 DIAGNOSTICS = {
     "data/faults.py", "data/frontmatter.py", "data/holes.py", "data/load.py", "data/pydantic_errors.py", "data/references.py",
-    "data/words.py", "data/yamlfile.py", "exports/target.py", "pages/calls.py",
+    "data/words.py", "data/yamlfile.py", "exports/logo.py", "exports/target.py", "pages/calls.py",
 }  # fmt: skip
 # And these sentences of other files do so too.
 TO_EDITORS = {
@@ -32,7 +32,7 @@ TO_EDITORS = {
     "why then; where no source says it, that it is what we suggest": "the same",
     "which reasons not to write are asked about": "the same in stages.yml",
     "you spoke already, so 'only those chosen will hear' no longer counts": "the same",
-    "a picture's path below docs, such as assets/logo.svg": "the same for extra.institution",
+    "a picture's path beside mkdocs.yml or below docs, such as assets/logo.svg": "the same for extra.institution",
 }
 # Not for people at all.
 CODE = {"PRODID:-//The Follow-Up Guide//Planner 1//EN": "the name of the program in a calendar file, required by RFC 5545"}
