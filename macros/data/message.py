@@ -37,6 +37,7 @@ class Message(Shape):
     id: Id
     stage: Id
     title: Text
+    need: str
     channel: str
     tone: str
     subject: Text | None = None

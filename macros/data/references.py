@@ -20,6 +20,7 @@ WHAT = {
     "actions": "an action of vocabulary.yml",
     "channels": "a channel of vocabulary.yml",
     "tones": "a tone of vocabulary.yml",
+    "needs": "a need of vocabulary.yml",
     "units": "a unit of vocabulary.yml",
     "placeholders": "a placeholder of vocabulary.yml",
     "kinds": "a kind of vocabulary.yml",
@@ -161,11 +162,18 @@ class Check:
         """A sample lies in a situation's folder, and uses known channels, tones and placeholders."""
         for m in self.guide.messages.values():
             for field, words, kind in (
-                ("stage", [m.stage], "stages"), ("channel", [m.channel], "channels"), ("tone", [m.tone], "tones"),
+                ("stage", [m.stage], "stages"), ("need", [m.need], "needs"), ("channel", [m.channel], "channels"),
+                ("tone", [m.tone], "tones"),
                 ("body", m.slots, "placeholders"), ("sources", m.sources, "sources"),
             ):  # fmt: skip
                 yield from self.unknown("messages", m.id, (field,), words, kind)
             yield from self.places("messages", m.id, ("regions",), m.regions)
+            channel = self.guide.vocabulary.channels.get(m.channel)
+            wanted = channel and channel.medium == "letter" and not channel.thread
+            if channel and wanted != bool(m.subject):
+                rule = "a new email must have a subject" if wanted else f"a message in the channel '{m.channel}' has no subject of its own"
+                cure = "Write one." if wanted else "Take it out: an answer keeps the thread's, and the others have none."
+                yield "messages", m.id, ("subject",), m.subject, rule, cure
             for field, text in (("subject", m.subject or ""), ("body", m.body)):
                 for stray in re.finditer(r".{0,20}[\[\]].{0,20}", message.SLOT.sub("", text)):
                     rule = "a square bracket must open and close the name of a placeholder, on one line"
@@ -180,7 +188,7 @@ class Check:
         for kind, ident, field, name in named:
             sample_ = g.messages.get(name)
             channel = g.vocabulary.channels.get(sample_.channel) if sample_ else None
-            if sample_ and channel and (channel.medium != "letter"):
+            if sample_ and channel and channel.medium != "letter":
                 yield kind, ident, field, name, "must be a message that is sent as a letter", "Name an email or a reply."
 
     def others(self) -> Iterator[Offence]:

@@ -32,7 +32,7 @@ CLOSED = {
     "Samples": {"usual": "messages", "late": "messages", "agency": "messages", "no-calls": "messages", "portal": "messages"},
     "Case": {"event": "events", "rules": "rules"},
     "Stage": {"group": "groups", "event": "events", "rules": "rules", "message": "messages"},
-    "Message": {"channel": "channels", "tone": "tones", "sources": "sources"},
+    "Message": {"need": "needs", "channel": "channels", "tone": "tones", "sources": "sources"},
     "Source": {"kind": "kinds"},
     "Region": {"sources": "sources"},
     "Question": {"stages": "stages", "sources": "sources"},

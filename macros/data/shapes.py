@@ -65,10 +65,11 @@ class Action(Shape):
 
 
 class Channel(Shape):
-    """A way to send words, and the medium that its samples look like."""
+    """A way to send words, and the medium that its samples look like; `thread` marks an answer, which keeps the subject it has."""
 
     label: Text
     medium: Literal["letter", "note", "script", "card"]
+    thread: bool = False
 
 
 class Unit(Shape):
@@ -79,12 +80,17 @@ class Unit(Shape):
 
 
 class Placeholder(Shape):
-    """Something in square brackets that the reader fills in."""
+    """Something in square brackets that the reader fills in.
+
+    A date that is filled in `on` form brings its own preposition (yesterday, on Friday, on 3 November); in `bare` form it has
+    none, for use after "by" or "until" (tomorrow, Friday, 3 December).
+    """
 
     label: Text
     help: Text
     example: Text
     kind: Literal["text", "date"]
+    form: Literal["on", "bare"] = "on"
 
 
 class Vocabulary(Shape):
@@ -94,6 +100,7 @@ class Vocabulary(Shape):
     actions: dict[Id, Action]
     channels: dict[Id, Channel]
     tones: dict[Id, Text]
+    needs: dict[Id, Text]
     units: dict[UnitName, Unit]
     placeholders: dict[SlotName, Placeholder]
     kinds: dict[SlotName, Text]

@@ -135,6 +135,22 @@ class ScriptWords(Shape):
     filter: Topic
 
 
+class NeutralWord(Shape):
+    """Words that one side of the Atlantic doesn't say, what to say instead, and the phrases in which they are right."""
+
+    words: Annotated[list[Text], Field(min_length=1)]
+    say: Text
+    within: list[Text] = []
+    reason: Text
+
+
+class NeutralWords(Shape):
+    """What keeps the English neutral; tests hold it over all that readers see."""
+
+    words: list[NeutralWord]
+    spellings: list[list[Text]]
+
+
 class Words(Shape):
     """All of data/words, a file a field."""
 
@@ -142,3 +158,4 @@ class Words(Shape):
     pages: PageWords
     handouts: HandoutWords
     planner: ScriptWords
+    neutral: NeutralWords

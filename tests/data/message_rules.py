@@ -11,24 +11,37 @@ from tests.data.samples import Message
 
 LETTERS = {"email", "reply", "card"}
 BRANCHES = ("They answer", "Voicemail", "Somebody else answers")
-NAMES_THE_THREAD = ("[role]", "[reference number]", "[event]", "[interview date]")
+NAMES_THE_THREAD = ("[role]", "[reference number]", "[event]", "[company]", "[your name]")
 
-# Formal greetings and closes fit every tone; the easy ones only where the tone is easy too.
-GREETINGS = {"neutral": "Dear|Hello", "brief": "Dear|Hello|Hi", "warm": "Dear|Hello|Hi"}
-CLOSES = {
-    "neutral": "(With )?(kind |best |many )?(regards|wishes|thanks)|Yours sincerely",
-    "brief": "(Kind |Best |Many )?(regards|wishes|thanks)|Thank you|All the best",
-    "warm": "(With )?(warm |kind |best |many )?(regards|wishes|thanks)( and best wishes)?|All the best",
-}
+# "Yours sincerely" is British and "Sincerely" American, so neither stands here.
+GREETING = "Dear|Hello|Hi"
+CLOSE = r"(With |Many )?thanks( again)?( for [\w ]+)?|Thank you( for [\w ]+)?|((Kind|Best|Warm) )?(regards|wishes)|Best|All the best"
+WARM = "Warm (regards|wishes)|With thanks"
 
 # Said in every call, like the greeting and the close of a letter; and the cues for the reader ("If they are out:").
-SPOKEN_MANNERS = r"(hello|hi)\b|if (they|the person)\b|thank you( and goodbye)?$|goodbye$|my number is \[phone number\]$"
+SPOKEN_MANNERS = r"(hello|hi)\b|if (it is|they|the person)\b|(again|that's|my number|i understand|thank you)\b.{0,60}$|to close"
+
+# What may stand before a gap: each gap has one form, said in its help, so that any filling reads well.
+LEADS = {
+    "something you talked about": r"about",
+    "one point of fit": r"bring",
+    "event": r"at|after",
+    "news": r":",
+    "your next step": r"going to",
+    "your reason": r"because",
+    "what you need": r":",
+    "where you worked together": r"worked together",
+    "what they can speak about": r"about|mention",
+    "date they gave": r"by",
+    "date you must answer by": r"by",
+    "date you ask for": r"by|until",
+}
 
 # What not to say → what to do instead.
 BANNED = {
     r"checking in|touch(ing)? base|circl(e|ing) back|reach(ing)? out": "say what you ask, in plain words",
     r"per my (last|previous|earlier)|as (i|per) (said|mentioned|stated)": "name the date of the earlier message",
-    r"(hope|trust) [^.]*\bfinds? you|(hope|trust) (that )?(you|all|everything)( are|'re| is)[^.]*\bwell": "open with role and date",
+    r"(hope|trust) [^.]*\bfinds? you|,\n\n(I )?(hope|trust) (that )?(you|all|everything)( are|'re| is)[^.]*\bwell": "open with role and date",
     r"to whom it may concern|dear (sir|madam)": "greet a name, or the hiring team",
     r"\basap\b|as soon as possible|earliest convenience|urgent": "make no demand",
     r"(haven't|have not|hadn't|not|yet to|never|nothing) (been )?(hear|repl|respon|receiv)\w*|no (reply|response|word) (yet|from|to|back)|"
@@ -37,6 +50,13 @@ BANNED = {
     r"\b(just|simply|obviously|of course|please note|always)\b": "cut the word",
     r"\b(dream job|perfect fit|passionate|thrilled|bother)\b|sorry to|pick your brain": "say it calmly",
     r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]|[:;]-?[)(DP]": "no emoji",
+    r"more interested than I came|(centre|center) of the job|(write|written|writing) (that|it|this) down|ask twice|and I noticed":
+        "say it plainly: no aphorism, no reproach",
+    r"(a|from) (pity|my side)\b|rather envy|half a line|all I needed|line by line|people I trust|think well of|good luck with the other":
+        "say it as you would to a colleague",
+    r"no need to (answer|reply|write)|needn't (answer|reply|write)|(asks?|asking) (for )?nothing|(needs|expects) no (answer|reply)|"
+    r"(yes or (a )?no|(line|word)s?( or two)?|one-line answer) (is|are|will be|would be|will|would) (do|enough|plenty|fine)": "ask, or don't: no permission not to reply",
+    r"\bI'll (stop|leave it (there|with you|alone)|leave you)|(last|final) (question|time)\b|once more about": "don't announce what the message is doing",
     r"\*\*|__|https?://|</?\w|&\w+;": "plain text only: no emphasis, links or HTML",
 }
 
@@ -49,16 +69,18 @@ def words(text: str) -> int:
 def subject(message: Message) -> Iterator[str]:
     """A subject is short and names the role or the thread."""
     line = str(message.fields.get("subject", ""))
-    if message.channel not in {"email", "reply"}:
+    if message.channel != "email":
         if line:
-            yield f"a {message.channel} message has no subject line: take `subject` out"
+            yield f"a {message.channel} message has no subject line of its own: take `subject` out"
         return
     if not 3 <= words(line) <= 9 or len(line) > 60:
         yield f"the subject has {words(line)} words and {len(line)} characters: write 3 to 9 words, at most 60 characters"
-    if line.startswith("Re: ") != (message.channel == "reply"):
-        yield "a reply's subject begins with 'Re: ', and no other does: change the subject or the channel"
-    if not line.startswith("Re: ") and not any(name in line for name in NAMES_THE_THREAD):
+    if line.lower().startswith("re:"):
+        yield "a new email answers nothing: take the 'Re:' out, or make the channel `reply`"
+    if not any(name in line for name in NAMES_THE_THREAD):
         yield f"the subject names no role or thread: put one of {', '.join(NAMES_THE_THREAD)} in it"
+    if found := re.search(r"\[[^\]]*(date|applied)[^\]]*\]", line):
+        yield f"{found[0]} in a subject reads badly as 'on Friday': leave the date to the message"
 
 
 def length(message: Message) -> Iterator[str]:
@@ -66,10 +88,11 @@ def length(message: Message) -> Iterator[str]:
     count = words(message.body)
     if message.channel in {"email", "reply"}:
         most = 150 if "thank" in message.id else 125
-        if not 50 <= count <= most:
-            yield f"the body has {count} words: write 50 to {most}"
-    elif message.channel == "linkedin" and len(message.body) > 300:
-        yield f"the note has {len(message.body)} characters: LinkedIn takes 300"
+        least = 20 if message.fields.get("need") == "mistake" else 35 if message.fields.get("tone") == "brief" else 50
+        if not least <= count <= most:
+            yield f"the body has {count} words: write {least} to {most}"
+    elif message.channel in {"linkedin", "text"} and len(message.body) > 300:
+        yield f"the {message.channel} message has {len(message.body)} characters: write 300 at most"
     elif message.channel == "card" and count > 80:
         yield f"the card has {count} words: write at most 80"
     spoken = message.body if message.channel == "voicemail" else message.branches.get("Voicemail", "")
@@ -88,12 +111,18 @@ def script(message: Message) -> Iterator[str]:
 
 
 def questions(message: Message, exactly_one: bool) -> Iterator[str]:
-    """One message asks one thing; in a script each branch does."""
-    for name, text in message.branches.items():
-        count = text.count("?")
-        if count > 1 or (exactly_one and count == 0 and message.channel != "phone"):
-            wanted = "exactly one" if exactly_one else "at most one"
-            yield f"{name or 'the body'} asks {count} questions: ask {wanted}"
+    """One message asks one thing, in a paragraph of its own; in a call each turn does, because an answer comes between."""
+    if message.channel == "phone":
+        for turn in re.split(r"\n\s*\n", message.body):
+            if turn.count("?") > 1:
+                yield f"{turn!r} asks {turn.count('?')} questions in one breath: ask one"
+        return
+    count = message.body.count("?")
+    if count > 1 or (exactly_one and count == 0):
+        yield f"the body asks {count} questions: ask {'exactly' if exactly_one else 'at most'} one"
+    for paragraph in re.split(r"\n\s*\n", message.body):
+        if message.channel in LETTERS and "?" in paragraph and len(sentences(paragraph)) > 1:
+            yield f"the question hides in {paragraph!r}: give it a paragraph of its own"
 
 
 def wording(message: Message) -> Iterator[str]:
@@ -116,19 +145,41 @@ def placeholders(message: Message, declared: set[str]) -> Iterator[str]:
         yield "nobody signs it: put [your name] in"
 
 
+def gaps(message: Message) -> Iterator[str]:
+    """A gap stands after the words that its help names, and a date with an "on" of its own after none."""
+    for name, lead in LEADS.items():
+        for match in re.finditer(rf"(\S+(?: \S+)?) \[{name}\]", message.said):
+            if not re.search(rf"(^|\b| |(?<=\w))({lead})$", match[1]):
+                yield f"'{match[0]}' gives [{name}] another form than its help: write it after {lead.replace('|', ' or ')}"
+    for match in re.finditer(r"\b(on|by|at|in|since|until|from|before|of) \[(date applied|closing date|interview date)\]", message.said):
+        yield f"'{match[0]}' reads badly as '{match[1]} on Friday': take the '{match[1]}' out"
+
+
+DOUBLED = (
+    r"\b([\w']+) \1\b", r"\b(on|in|at) (on|in|at|by|yesterday|tomorrow|today)\b", r"\b(by|until|before|about|since) (on|by|at|until|because)\b",
+    r"[.,:;?!] ?[.,;:?!]", r" [.,;:?!]", r"  ", r"\[|\]",
+)  # fmt: skip
+
+
+def filling(text: str) -> Iterator[str]:
+    """A sample with its gaps filled has no doubled word or preposition, no stray sign and no gap left."""
+    for pattern in DOUBLED:
+        for match in re.finditer(pattern, text, re.IGNORECASE):
+            yield f"'{text[max(0, match.start() - 25) : match.end() + 25]}' doesn't read well once the gaps are filled"
+
+
 def greeting_and_close(message: Message) -> Iterator[str]:
     """A letter opens and closes in its tone."""
     if message.channel not in LETTERS:
         return
-    tone, lines = str(message.fields.get("tone")), message.body.splitlines()
-    if tone not in GREETINGS:
-        yield f"the tone is {tone!r}: use one of {list(GREETINGS)}"
-        return
-    if not re.match(rf"({GREETINGS[tone]}) .+,$", lines[0]):
-        yield f"it opens {lines[0]!r}: a {tone} letter opens with {GREETINGS[tone].replace('|', ' or ')}, a name and a comma"
+    lines = message.body.splitlines()
+    if not re.match(rf"({GREETING}) .+,$", lines[0]):
+        yield f"it opens {lines[0]!r}: open with {GREETING.replace('|', ' or ')}, a name and a comma"
     close = lines[-2:] if len(lines) > 1 else ["", ""]
-    if not re.fullmatch(f"({CLOSES[tone]}),", close[0], re.IGNORECASE) or close[1] != "[your name]":
-        yield f"it closes {close}: that doesn't fit a {tone} letter; 'Kind regards,' and [your name] fit every one"
+    if not re.fullmatch(f"({CLOSE}),", close[0], re.IGNORECASE) or close[1] != "[your name]":
+        yield f"it closes {close}: close with 'Kind regards,' or another plain close, and [your name]"
+    elif re.fullmatch(f"({WARM}),", close[0]) and message.fields.get("tone") != "warm":
+        yield f"it closes {close[0]!r}, and its tone isn't warm: 'Best wishes,' fits every tone"
 
 
 def guidance(message: Message) -> Iterator[str]:

@@ -102,10 +102,14 @@
       session((area) => area.removeItem(KEY));
       refresh();
     },
-    // Writes a sample from the data into an empty letter; references.py lets the planner have letters with a subject only.
+    // Writes a sample from the data into an empty letter; references.py lets the planner have letters only.
     write(article, id, message) {
       article.dataset.message = id;
-      part(article, "subject").replaceChildren(...slotted(message.subject));
+      part(article, "subject").replaceChildren(...slotted(message.subject || ""));
+      // an answer keeps the subject of its thread, and is written in it: there is nothing to copy or to open
+      [part(article, "subject").parentElement, article.querySelector("[data-copy=subject]"), part(article, "mailto")].forEach((node) => {
+        node.hidden = !message.subject;
+      });
       const blocks = message.body.trim().split(/\n\s*\n/).map((text) => {
         const block = document.createElement("p");
         text.split("\n").forEach((line, i) => block.append(...(i ? [document.createElement("br")] : []), ...slotted(line)));
