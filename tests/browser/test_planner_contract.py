@@ -23,7 +23,11 @@ def test_they_said_by_friday_and_it_is_monday(open_page: Opener) -> None:
         "second-message": ["2026-12-08", "2026-12-08", "2026-12-15"],
         "stop": ["2026-12-15", "2026-12-15", "2026-12-17"],
     }
-    assert "Re:" in page.locator("[data-message=date-passed] [data-subject]").inner_text()
+    letter = page.locator("[data-message=date-passed]")
+    assert letter.locator("[data-body]").is_visible()
+    hidden = letter.locator("[data-subject], [data-copy=subject], [data-mailto]")
+    assert hidden.count() == 3
+    assert not any(hidden.nth(i).is_visible() for i in range(3)), "an answer keeps the subject of its thread"
     assert page.faults == []  # type: ignore[attr-defined]
 
 

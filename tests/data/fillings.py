@@ -14,7 +14,11 @@ TEXTS = {
     "role": ("Library Assistant", "Senior Water Engineer", "Head of People and Culture"),
     "company": ("the city library", "Example Water", "The Example Group"),
     "reference number": ("2026-117", "LA/44", "8841"),
-    "something you talked about": ("the evening reading group", "your plans to bring three offices together", "how new people learn the job"),
+    "something you talked about": (
+        "the evening reading group",
+        "your plans to bring three offices together",
+        "how new people learn the job",
+    ),
     "one point of fit": ("two years of running a public desk", "fluent Spanish", "experience with old data and small budgets"),
     "event": ("the spring job fair", "the open day", "Example Tech Week"),
     "other name": ("Jo", "Dr Berg", "Maria Silva"),
@@ -30,7 +34,11 @@ TEXTS = {
 
 def fillings(placeholders: Mapping[str, Mapping[str, str]]) -> list[dict[str, str]]:
     """The three sets of words, each with something for every placeholder of the vocabulary."""
-    words = {name: DATES[given.get("form", "on")] if given["kind"] == "date" else TEXTS[name] for name, given in placeholders.items()}
+
+    def of(name: str, given: Mapping[str, str]) -> tuple[str, ...]:
+        return DATES[given.get("form", "on")] if given["kind"] == "date" else TEXTS.get(name, (given["example"],) * 3)
+
+    words = {name: of(name, given) for name, given in placeholders.items()}
     return [{name: words[name][reader] for name in words} for reader in range(3)]
 
 

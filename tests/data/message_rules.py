@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from tests.data.samples import Message
+from tests.data.stock_phrases import BANNED
 
 LETTERS = {"email", "reply", "card"}
 BRANCHES = ("They answer", "Voicemail", "Somebody else answers")
@@ -20,45 +21,6 @@ WARM = "Warm (regards|wishes)|With thanks"
 
 # Said in every call, like the greeting and the close of a letter; and the cues for the reader ("If they are out:").
 SPOKEN_MANNERS = r"(hello|hi)\b|if (it is|they|the person)\b|(again|that's|my number|i understand|thank you)\b.{0,60}$|to close"
-
-# What may stand before a gap: each gap has one form, said in its help, so that any filling reads well.
-LEADS = {
-    "something you talked about": r"about",
-    "one point of fit": r"bring",
-    "event": r"at|after",
-    "news": r":",
-    "your next step": r"going to",
-    "your reason": r"because",
-    "what you need": r":",
-    "where you worked together": r"worked together",
-    "what they can speak about": r"about|mention",
-    "date they gave": r"by",
-    "date you must answer by": r"by",
-    "date you ask for": r"by|until",
-}
-
-# What not to say → what to do instead.
-BANNED = {
-    r"checking in|touch(ing)? base|circl(e|ing) back|reach(ing)? out": "say what you ask, in plain words",
-    r"per my (last|previous|earlier)|as (i|per) (said|mentioned|stated)": "name the date of the earlier message",
-    r"(hope|trust) [^.]*\bfinds? you|,\n\n(I )?(hope|trust) (that )?(you|all|everything)( are|'re| is)[^.]*\bwell": "open with role and date",
-    r"to whom it may concern|dear (sir|madam)": "greet a name, or the hiring team",
-    r"\basap\b|as soon as possible|earliest convenience|urgent": "make no demand",
-    r"(haven't|have not|hadn't|not|yet to|never|nothing) (been )?(hear|repl|respon|receiv)\w*|no (reply|response|word) (yet|from|to|back)|"
-    r"you (promised|said you would|failed)|as promised|ignor|overdue|still waiting|waiting to hear|frustrat": "no reproach",
-    r"\b(pay|paid|salar\w+|wages?|compensation|bonus|remuneration|money)\b|[£$€]": "leave pay out of a follow-up",
-    r"\b(just|simply|obviously|of course|please note|always)\b": "cut the word",
-    r"\b(dream job|perfect fit|passionate|thrilled|bother)\b|sorry to|pick your brain": "say it calmly",
-    r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]|[:;]-?[)(DP]": "no emoji",
-    r"more interested than I came|(centre|center) of the job|(write|written|writing) (that|it|this) down|ask twice|and I noticed":
-        "say it plainly: no aphorism, no reproach",
-    r"(a|from) (pity|my side)\b|rather envy|half a line|all I needed|line by line|people I trust|think well of|good luck with the other":
-        "say it as you would to a colleague",
-    r"no need to (answer|reply|write)|needn't (answer|reply|write)|(asks?|asking) (for )?nothing|(needs|expects) no (answer|reply)|"
-    r"(yes or (a )?no|(line|word)s?( or two)?|one-line answer) (is|are|will be|would be|will|would) (do|enough|plenty|fine)": "ask, or don't: no permission not to reply",
-    r"\bI'll (stop|leave it (there|with you|alone)|leave you)|(last|final) (question|time)\b|once more about": "don't announce what the message is doing",
-    r"\*\*|__|https?://|</?\w|&\w+;": "plain text only: no emphasis, links or HTML",
-}
 
 
 def words(text: str) -> int:
@@ -143,29 +105,6 @@ def placeholders(message: Message, declared: set[str]) -> Iterator[str]:
         yield "a bracket has no partner: write placeholders as [your name]"
     if message.channel != "linkedin" and "[your name]" not in message.body:
         yield "nobody signs it: put [your name] in"
-
-
-def gaps(message: Message) -> Iterator[str]:
-    """A gap stands after the words that its help names, and a date with an "on" of its own after none."""
-    for name, lead in LEADS.items():
-        for match in re.finditer(rf"(\S+(?: \S+)?) \[{name}\]", message.said):
-            if not re.search(rf"(^|\b| |(?<=\w))({lead})$", match[1]):
-                yield f"'{match[0]}' gives [{name}] another form than its help: write it after {lead.replace('|', ' or ')}"
-    for match in re.finditer(r"\b(on|by|at|in|since|until|from|before|of) \[(date applied|closing date|interview date)\]", message.said):
-        yield f"'{match[0]}' reads badly as '{match[1]} on Friday': take the '{match[1]}' out"
-
-
-DOUBLED = (
-    r"\b([\w']+) \1\b", r"\b(on|in|at) (on|in|at|by|yesterday|tomorrow|today)\b", r"\b(by|until|before|about|since) (on|by|at|until|because)\b",
-    r"[.,:;?!] ?[.,;:?!]", r" [.,;:?!]", r"  ", r"\[|\]",
-)  # fmt: skip
-
-
-def filling(text: str) -> Iterator[str]:
-    """A sample with its gaps filled has no doubled word or preposition, no stray sign and no gap left."""
-    for pattern in DOUBLED:
-        for match in re.finditer(pattern, text, re.IGNORECASE):
-            yield f"'{text[max(0, match.start() - 25) : match.end() + 25]}' doesn't read well once the gaps are filled"
 
 
 def greeting_and_close(message: Message) -> Iterator[str]:

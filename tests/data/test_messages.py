@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 import pytest
 
+from tests.data import gaps, neutral
 from tests.data import message_rules as rules
-from tests.data import neutral
-from tests.data.fillings import filled, fillings
+from tests.data.fillings import TEXTS, filled, fillings
 from tests.data.samples import Message, read_messages, read_yaml
 
 MESSAGES = read_messages()
@@ -61,7 +61,7 @@ def test_a_message_uses_declared_placeholders(message: Message) -> None:
 
 @each_message
 def test_a_gap_stands_where_its_form_reads_well(message: Message) -> None:
-    refuse(message, rules.gaps(message))
+    refuse(message, gaps.forms(message))
 
 
 @each_message
@@ -72,9 +72,14 @@ def test_a_message_reads_well_whoever_fills_it_in(message: Message, reader: int)
         body=filled(message.body, READERS[reader]),
         fields=message.fields | {"subject": filled(str(message.fields.get("subject", "")), READERS[reader])},
     )
-    refuse(message, rules.filling(sent.said.strip()))
+    refuse(message, gaps.reading(sent.said.strip()))
     if message.channel in {"linkedin", "text"}:
         refuse(message, rules.length(sent))
+
+
+def test_a_gap_has_three_fillings_to_be_read_with() -> None:
+    lacking = [name for name, given in VOCABULARY["placeholders"].items() if given["kind"] == "text" and name not in TEXTS]
+    assert not lacking, f"{lacking}: write three quite different fillings into tests/data/fillings.py"
 
 
 @each_message
@@ -191,11 +196,11 @@ def changed(old: str = "", new: str = "", **fields: str) -> Message:
         (rules.greeting_and_close, changed("Dear", "Greetings")),
         (rules.greeting_and_close, changed("Kind regards", "Cheers")),
         (rules.greeting_and_close, changed("Kind regards", "Warm regards")),
-        (rules.gaps, changed("Is it open?", "I applied on [date applied].")),
-        (rules.gaps, changed("Is it open?", "I liked [something you talked about].")),
-        (lambda m: rules.filling(m.said), changed("Is it open?", "I came on yesterday.")),
-        (lambda m: rules.filling(m.said), changed("Is it open?", "I hear by on Friday.")),
-        (lambda m: rules.filling(m.said), changed("Is it open?", "It is at the the hall.")),
+        (gaps.forms, changed("Is it open?", "I applied on [date applied].")),
+        (gaps.forms, changed("Is it open?", "I liked [something you talked about].")),
+        (lambda m: gaps.reading(m.said), changed("Is it open?", "I came on yesterday.")),
+        (lambda m: gaps.reading(m.said), changed("Is it open?", "I hear by on Friday.")),
+        (lambda m: gaps.reading(m.said), changed("Is it open?", "It is at the the hall.")),
         (lambda m: neutral.words(m.said), changed("Is it open?", "Your advert says so.")),
         (lambda m: neutral.words(m.said), changed("Is it open?", "I sent my CV.")),
         (lambda m: neutral.spellings(m.said), changed("Is it open?", "Do me a favour.")),
@@ -220,7 +225,7 @@ def test_a_bad_sample_is_refused(check: object, bad: Message) -> None:
 
 
 def test_a_good_sample_passes_every_check() -> None:
-    plain = [rules.subject, rules.length, rules.script, rules.wording, rules.gaps, rules.greeting_and_close, rules.guidance]
+    plain = [rules.subject, rules.length, rules.script, rules.wording, gaps.forms, rules.greeting_and_close, rules.guidance]
     problems = [problem for check in plain for problem in check(GOOD)] + list(neutral.words(GOOD.said)) + list(neutral.spellings(GOOD.said))
     assert problems + list(rules.questions(GOOD, True)) + list(rules.placeholders(GOOD, DECLARED)) == []
 

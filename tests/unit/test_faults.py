@@ -95,7 +95,7 @@ REFUSED: dict[str, tuple[Break, str]] = {
     "a mark that turns the line round": (add(THANKS, "\u202eevil\n"), "body: must not hold characters that cannot be printed"),
     "a 5,000-character word": (
         add(THANKS, "w" * 5000),
-        "data/messages/interview/thank-you.md:11: body: may have 4,000 characters at the most",
+        "data/messages/interview/thank-you.md:12: body: may have 4,000 characters at the most",
     ),
     "a file that is gone": (lambda data: (data / STAGES).unlink(), "data/stages.yml: the file cannot be read: No such file or directory."),
     "a folder in place of a file": (

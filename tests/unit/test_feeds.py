@@ -58,7 +58,8 @@ def test_a_situation_lists_only_the_regional_waits_that_apply_there(guide: Guide
 
 
 def sample(**more: str) -> Message:
-    told = {"id": "m", "stage": "s", "title": "T", "channel": "email", "tone": "neutral", "use_when": "u", "not_when": "n", "why": "w"}
+    told = {"id": "m", "stage": "s", "title": "T", "need": "usual", "channel": "email", "tone": "neutral"}
+    told |= {"use_when": "u", "not_when": "n", "why": "w"}
     return Message.model_validate({**told, **more})
 
 
