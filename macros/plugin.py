@@ -3,7 +3,7 @@
 import logging
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,21 +16,20 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from pydantic import ValidationError
 
-from .data.faults import DataError, PageError, Place, Problem, placed
-from .data.frontmatter import parted
-from .data.holes import HoleError, fill
+from .data.faults import DataError, PageError, Place, Problem
+from .data.holes import fill
 from .data.load import load_guide
 from .data.pydantic_errors import described
-from .data.yamlfile import Read, read_text
 from .exports import files as exported
 from .exports import headers, logo, moved, search, target
-from .pages import calls, generated
+from .pages import generated, uses
+from .pages.calls import Call
 from .pages.career_macros import KIT_MACROS
 from .pages.macros import PAGE_MACROS
-from .pages.renderer import Renderer
+from .pages.page import HEAD, parsed, read
+from .pages.renderer import Renderer, UnknownNameError
 from .pages.site import Institution, Site
 
-HEAD = ("title", "description")  # what a page says of itself
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/js/", "assets/css/")  # the theme's, and parts
 ROOT = Path(__file__).parent.parent
 MACROS = {macro.__name__: macro for macro in (*PAGE_MACROS, *KIT_MACROS)}
@@ -114,28 +113,28 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def check_pages(docs: Path) -> None:
     """Tell every mistake in the pages, before anything is emptied; while an editor writes, the rest of the site goes on."""
     renderer = Renderer(state.guide, state.site)
-    found: list[Problem] = []
-    texts: dict[str, str] = {}
+    state.pages = {}
+    problems: list[Problem] = []
     for path in sorted(docs.rglob("*.md")):
-        name = f"docs/{path.relative_to(docs).as_posix()}"
-        texts[name], faults = read_text(path, name)
-        front = None if faults else parted(texts[name], name).read
-        found += faults or (front.problems if front else ()) or calls.unnamed(name, front.data if front else {})
-        found += unfilled(name, front) if front and not front.problems else ()
-    found += calls.problems(texts, MACROS, lambda name, args: MACROS[name](renderer, "", *args))
-    if found and state.live:
-        LOG.error(str(PageError(found)))
-    elif found:
-        raise refuse(str(PageError(found)))
+        uri = path.relative_to(docs).as_posix()
+        page = read(path, f"docs/{uri}", state.guide, MACROS)
+        failed = {call: fault for call in page.calls if (fault := refused(f"docs/{uri}", renderer, call))}
+        state.pages[uri] = page._replace(calls=tuple(call for call in page.calls if call not in failed))
+        problems += [*page.problems, *failed.values()]
+    if problems and state.live:
+        LOG.error(str(PageError(problems)))
+    elif problems:
+        raise refuse(str(PageError(problems)))
 
 
-def unfilled(name: str, front: Read) -> Iterator[Problem]:
-    """The holes of a page's head that nothing fills."""
-    for key in HEAD:
-        try:
-            fill(state.guide, str(front.data.get(key) or ""))
-        except HoleError as error:
-            yield placed(Place(name, front.lines), "", (key,), "", error.rule, error.cure)
+def refused(file: str, renderer: Renderer, call: Call) -> Problem | None:
+    """What a macro says against the words that a page gives it; a call without words can't name what does not exist."""
+    try:
+        if call.args:
+            MACROS[call.name](renderer, "", *call.args)
+    except UnknownNameError as error:
+        return Problem(file, call.line, call.name, "", error.rule, error.cure)
+    return None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -145,12 +144,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for path, markdown in generated.generated(state.guide).items():
         files.append(File.generated(config, path, content=markdown))
+        state.pages[path] = parsed(markdown, path, state.guide, MACROS)
     documents = [file for file in files if file.is_documentation_page()]
     routes = {address(file): file.url for file in documents}
     state.site = state.site._replace(routes=routes)
     config.extra["site"] = state.site
     state.renderer = Renderer(state.guide, state.site)
-    state.renderer.uses = generated.uses(state.guide, {address(file): file.content_string for file in documents})
+    state.renderer.uses = uses.uses(state.guide, {address(file): state.pages[file.src_uri] for file in documents})
     try:
         content, state.assets = exported.files(state.guide, state.site, Path(config.docs_dir) / "assets", base_year(), state.logo)
     except DataError as error:

@@ -172,9 +172,7 @@ def decide(chain: Chain, said: Given, links: list[Link]) -> tuple[Decided, date 
     return (*decided(chain, decider), decider, end)
 
 
-def shown(
-    chain: Chain, links: list[Link], decision: Decided, day: date | None, decider: Link | None, end: Closing
-) -> Iterator[Step]:
+def shown(chain: Chain, links: list[Link], decision: Decided, day: date | None, decider: Link | None, end: Closing) -> Iterator[Step]:
     """The steps as they are shown, in the order of the situation's rules."""
     by_rule = {link.rule.id: link for link in links}
     answered = any(chain.asks(link.rule) and link.state == "done" for link in links)

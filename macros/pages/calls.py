@@ -1,6 +1,5 @@
-"""Reads the macro calls of the pages before anything is built, and tells every mistake in them at once.
+"""The macro calls of a page, read by Jinja's own grammar, and what is wrong with them.
 
-mkdocs-macros would stop at the first one with a traceback, when the last site is emptied already.
 A page may call our macros by name, with words in quotes; logic belongs in macros and templates.
 """
 
@@ -10,8 +9,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from ..data.faults import Problem, suggestion
-from .renderer import UnknownNameError
+from ..data.faults import Problem, shown, suggestion
 
 JINJA = Environment()  # only parses; nothing is rendered here
 EXAMPLE = 'Write it like {{ cite("some-source") }}, or take it out.'
@@ -28,6 +26,9 @@ class Call(NamedTuple):
 
 def calls(file: str, text: str, macros: Macros) -> Iterator[Call | Problem]:
     """The calls of a page in their order, or what is wrong with them."""
+    if stray := unclosed(file, text):
+        yield stray
+        return
     try:
         body = JINJA.parse(text).body
     except TemplateSyntaxError as error:
@@ -36,6 +37,24 @@ def calls(file: str, text: str, macros: Macros) -> Iterator[Call | Problem]:
     for node in body:
         found = node.nodes if isinstance(node, nodes.Output) else [node]
         yield from (call(file, one, macros) for one in found if not isinstance(one, nodes.TemplateData))
+
+
+def unclosed(file: str, text: str) -> Problem | None:
+    """A quote that is not closed in its own call; Jinja would look for its end on the rest of the page, and complain there."""
+    try:
+        for line, kind, token in JINJA.lex(text):
+            if kind == "string" and ("\n" in token or "}}" in token):
+                return never_closed(file, line, token.partition("\n")[0])
+    except TemplateSyntaxError as error:
+        at = next((text.rfind(quote) for quote in "\"'" if error.message == f"unexpected char {quote!r} at {text.rfind(quote)}"), None)
+        if at is not None:
+            return never_closed(file, error.lineno, text[at:].partition("\n")[0])
+    return None
+
+
+def never_closed(file: str, line: int, found: str) -> Problem:
+    """The problem with a quote that has no second one."""
+    return Problem(file, line, "", shown(found), "a quote begins here and is not closed in its call", "Close it with the same quote.")
 
 
 def call(file: str, node: nodes.Node, macros: Macros) -> Call | Problem:
@@ -54,26 +73,3 @@ def call(file: str, node: nodes.Node, macros: Macros) -> Call | Problem:
     except TypeError as error:
         return Problem(file, node.lineno, name, f"{len(args)} given", f"this macro is given too much or too little: {error}", EXAMPLE)
     return Call(node.lineno, name, args)
-
-
-def unnamed(file: str, head: Mapping[str, object]) -> Iterator[Problem]:
-    """What a page's front matter lacks: readers, search engines and shared links show its title and its description."""
-    for key in ("title", "description"):
-        if not str(head.get(key) or "").strip():
-            yield Problem(file, 2, key, "", "this key must be there", f"Add a line '{key}: …'.")
-
-
-def problems(pages: Mapping[str, str], macros: Macros, run: Callable[[str, tuple[str, ...]], object]) -> Iterator[Problem]:
-    """Everything that is wrong with the calls of the pages, given as file -> text.
-
-    `run` makes a call, and raises UnknownNameError where a name in it does not exist.
-    """
-    for file, text in pages.items():
-        for found in calls(file, text, macros):
-            if isinstance(found, Problem):
-                yield found
-            elif found.args:  # a call without words cannot name what does not exist
-                try:
-                    run(found.name, found.args)
-                except UnknownNameError as error:
-                    yield Problem(file, found.line, found.name, "", error.rule, error.cure)

@@ -36,7 +36,9 @@ def situations(guide: Guide) -> st.SearchStrategy[Situation]:
         case = draw(st.sampled_from([None, *(case.id for case in stage.cases)]))
         gates = frozenset(draw(st.lists(st.sampled_from(WISHES), max_size=2))) if draw(st.booleans()) else frozenset()
         done = tuple(draw(st.lists(sent, max_size=3)))
-        return Situation(stage.id, on, draw(later), draw(st.sampled_from(REGIONS)), draw(st.integers(0, 3)), None, gates, draw(later), done, case)
+        return Situation(
+            stage.id, on, draw(later), draw(st.sampled_from(REGIONS)), draw(st.integers(0, 3)), None, gates, draw(later), done, case
+        )
 
     return one()
 

@@ -105,7 +105,9 @@ def test_a_question_says_that_it_carries_the_thanks() -> None:
         pytest.param("2026-11-27", {}, "may application 2026-12-04 (application)", id="from the earliest it may go, and the best is named"),
         pytest.param("2026-12-04", {}, "send application 2026-12-04 (application)", id="the day it is due"),
         pytest.param("2026-12-01", {"by": "2026-11-27"}, "wait after-closing 2026-12-04 (after-closing)", id="a closing date comes first"),
-        pytest.param("2026-12-01", {"by": "2026-11-13"}, "send after-closing 2026-12-01 (after-closing)", id="after it, from the application"),
+        pytest.param(
+            "2026-12-01", {"by": "2026-11-13"}, "send after-closing 2026-12-01 (after-closing)", id="after it, from the application"
+        ),
         pytest.param("2026-12-04", {"done": "application:2026-11-27"}, "stop stop 2026-12-04", id="one question and no reminder"),
         pytest.param("2026-12-01", {"gates": ["agency"]}, "send application 2026-12-01 (application)", id="an agency is asked sooner"),
     ],
@@ -168,7 +170,9 @@ def test_a_case_has_a_clock_of_its_own() -> None:
     assert answer(told("times", TODAY, on="2026-11-23", case="sent", by="2026-11-25")) == "send slots 2026-11-24 (slots)"
     assert answer(told("times", "2026-11-30", on="2026-11-23", case="sent", by="2026-11-25")).startswith("stop stop")
     assert answer(told("times", TODAY, on="2026-11-20", case="applied")) == "wait application 2026-12-04 (application)"
-    assert answer(told("times", TODAY, on="2026-11-20")) == answer(told("times", TODAY, on="2026-11-20", case="sent")), "the first by default"
+    assert answer(told("times", TODAY, on="2026-11-20")) == answer(told("times", TODAY, on="2026-11-20", case="sent")), (
+        "the first by default"
+    )
 
 
 def test_a_reminder_alone_counts_from_the_last_message() -> None:

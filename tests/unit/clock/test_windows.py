@@ -58,7 +58,11 @@ def test_a_working_day_later(region: str | None, start: str, expected: str) -> N
 
 
 def test_working_days_count_back_over_a_weekend() -> None:
-    assert [str(days().before(D(day), 1)) for day in ("2026-11-30", "2026-11-29", "2026-12-02")] == ["2026-11-27", "2026-11-27", "2026-12-01"]
+    assert [str(days().before(D(day), 1)) for day in ("2026-11-30", "2026-11-29", "2026-12-02")] == [
+        "2026-11-27",
+        "2026-11-27",
+        "2026-12-01",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,55 @@
+"""A page of the guide, read once: what it says of itself, the macros that it calls, and everything that is wrong with it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from ..data.faults import Place, Problem, placed, shown
+from ..data.frontmatter import parted
+from ..data.holes import HoleError, fill
+from ..data.model import Guide
+from ..data.yamlfile import Read, read_text
+from .calls import Call, Macros, calls
+
+HEAD = ("title", "description")  # what readers, search engines and shared links are shown of a page
+
+
+class Page(NamedTuple):
+    """One page: its title, its calls in their order, and its faults."""
+
+    title: str
+    calls: tuple[Call, ...]
+    problems: tuple[Problem, ...]
+
+
+def read(path: Path, file: str, guide: Guide, macros: Macros) -> Page:
+    """A page's file, which editors know by the name `file`."""
+    text, problems = read_text(path, file)
+    return Page("", (), tuple(problems)) if problems else parsed(text, file, guide, macros)
+
+
+def parsed(text: str, file: str, guide: Guide, macros: Macros) -> Page:
+    """The text of a page."""
+    head = parted(text, file).read
+    found = list(calls(file, text, macros))
+    problems = [*(head.problems or head_problems(head, text, file, guide)), *(one for one in found if isinstance(one, Problem))]
+    title = file if problems else fill(guide, str(head.data["title"]))
+    return Page(title, tuple(one for one in found if isinstance(one, Call)), tuple(problems))
+
+
+def head_problems(head: Read, text: str, file: str, guide: Guide) -> Iterator[Problem]:
+    """What is wrong with a page's title and description: missing, cut off by a #, or with a hole that nothing fills."""
+    lines = text.splitlines()
+    for key in HEAD:
+        value = str(head.data.get(key) or "").strip()
+        if not value:
+            yield Problem(file, 2, key, "", "this key must be there", f"Add a line '{key}: …'.")
+            continue
+        line = lines[head.lines[(key,)] - 1]
+        if " #" in line and "#" not in value:
+            rule, cure = "readers would not see what follows the #, which begins a comment", "Put the whole text in quotes."
+            yield placed(Place(file, head.lines), "", (key,), shown(line.partition(":")[2].strip()), rule, cure)
+        try:
+            fill(guide, value)
+        except HoleError as error:
+            yield placed(Place(file, head.lines), "", (key,), "", error.rule, error.cure)

@@ -1,0 +1,70 @@
+"""A page is read once: its title and description by the YAML reader, with every fault in them."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.data.model import Guide
+from macros.pages.calls import Call
+from macros.pages.page import Page, parsed, read
+
+
+def page(head: str, guide: Guide, body: str = "# Why\n") -> Page:
+    return parsed(f"---\n{head}\n---\n{body}", "docs/why.md", guide, {"cite": lambda r, page, first: first})
+
+
+def told(head: str, guide: Guide) -> list[str]:
+    return [str(problem) for problem in page(head, guide).problems]
+
+
+@pytest.mark.parametrize("title", ["Why follow up", '"Why: follow up"', "'Why'' follow up'", "Why C#", '"Why # for readers"'])
+def test_a_title_is_what_yaml_says(title: str, guide: Guide) -> None:
+    expected = {"'Why'' follow up'": "Why' follow up"}.get(title, title.strip("\"'"))
+    found = page(f"title: {title}\ndescription: Words", guide)
+    assert found == Page(expected, (), ())
+
+
+@pytest.mark.parametrize("key", ["title", "description"])
+def test_what_a_comment_would_hide_is_told(key: str, guide: Guide) -> None:
+    lines = {"title": "Why", "description": "Words", key: "Why # for readers"}
+    line = list(lines).index(key) + 2
+    assert told("\n".join(f"{name}: {text}" for name, text in lines.items()), guide) == [
+        f"docs/why.md:{line}: {key}: readers would not see what follows the #, which begins a comment (found 'Why # for readers'). "
+        "Put the whole text in quotes."
+    ]
+
+
+def test_a_comment_on_a_line_of_its_own_hides_nothing(guide: Guide) -> None:
+    assert told("# for editors\ntitle: Why\ndescription: Words\nkind: guide # for editors", guide) == []
+
+
+def test_a_page_without_a_title_or_description_is_told(guide: Guide) -> None:
+    assert told("titel: Why\ndescription:", guide) == [
+        "docs/why.md:2: title: this key must be there. Add a line 'title: …'.",
+        "docs/why.md:2: description: this key must be there. Add a line 'description: …'.",
+    ]
+
+
+def test_a_hole_in_a_title_is_filled(guide: Guide) -> None:
+    changed = guide.rules["second-message"].model_copy(
+        update={"wait": guide.rules["second-message"].wait.model_copy(update={"default": 9})}
+    )
+    guide = guide.model_copy(update={"rules": {**guide.rules, "second-message": changed}})
+    assert page("title: Wait {second-message}\ndescription: Words", guide).title == "Wait nine working days"
+
+
+def test_a_hole_that_nothing_fills_is_told(guide: Guide) -> None:
+    (fault,) = told("title: Why\ndescription: Wait {second-mesage}", guide)
+    assert fault.startswith("docs/why.md:3: description: there is no rule 'second-mesage'")
+
+
+def test_calls_and_their_faults_are_told_with_those_of_the_head(guide: Guide) -> None:
+    found = page("titel: Why\ndescription: Words", guide, '{{ cite("a") }}\n{{ cite() }}\n')
+    assert found.calls == (Call(5, "cite", ("a",)),)
+    assert [problem.line for problem in found.problems] == [2, 6]
+
+
+def test_a_file_that_cannot_be_read_is_told_and_nothing_else(guide: Guide, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"---\n\xff\n---\n")
+    found = read(tmp_path / "a.md", "docs/a.md", guide, {})
+    assert [problem.rule for problem in found.problems] == ["the file must be UTF-8 text"]
