@@ -1,5 +1,6 @@
 // Turns <a data-follow-up-embed href="…/embed/…"> into a frame as tall as its page.
 (function () {
+  const TALLEST = 20000; // px: the whole checklist at 300 px takes a quarter; more would push the host's own page away
   const frames = [];
   function mount() {
     document.querySelectorAll("a[data-follow-up-embed]").forEach((link) => {
@@ -14,10 +15,11 @@
       link.replaceWith(frame);
     });
   }
-  addEventListener("message", ({ source, data }) => {
-    const frame = frames.find((one) => one.contentWindow === source);
+  addEventListener("message", ({ source, origin, data }) => {
+    // Only from the page that was framed: a frame that went elsewhere may not change the host's page.
+    const frame = frames.find((one) => one.contentWindow === source && new URL(one.src).origin === origin);
     const { type, height } = data || {};
-    if (frame && type === "follow-up-guide:height" && Number.isFinite(height)) frame.style.height = height + "px";
+    if (frame && type === "follow-up-guide:height" && Number.isFinite(height) && height > 0) frame.style.height = Math.min(height, TALLEST) + "px";
   });
   document.readyState === "loading" ? addEventListener("DOMContentLoaded", mount) : mount();
 })();

@@ -3,7 +3,7 @@
 import logging
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,15 +14,13 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
-from pydantic import ValidationError
 
-from .data.faults import DataError, PageError, Place, Problem
+from .data.faults import DataError, PageError, Problem
 from .data.holes import fill
 from .data.load import load_guide
-from .data.pydantic_errors import described
 from .exports import files as exported
 from .exports import headers, logo, moved, search, target
-from .pages import generated, uses
+from .pages import generated, settings, uses
 from .pages.calls import Call
 from .pages.career_macros import KIT_MACROS
 from .pages.macros import PAGE_MACROS
@@ -42,18 +40,6 @@ def refuse(sentence: str) -> PluginError:
     return PluginError(sentence)
 
 
-def institution(extra: Mapping[str, Any]) -> Institution | None:
-    """The office's name on the guide, checked."""
-    if not extra.get("institution"):
-        return None
-    try:
-        return Institution.model_validate(extra["institution"])
-    except ValidationError as error:
-        found = [described(e, Institution, Place("mkdocs.yml", {})) for e in error.errors()]
-        told = [f"  {p._replace(field=f'extra.institution.{p.field}'.removesuffix('.the file'))}" for p in found]
-        raise refuse("\n".join(["The institution cannot be used:", *told])) from None
-
-
 def picture(office: Institution | None, folders: Iterable[Path]) -> logo.Logo | None:
     """The office's picture; one that can't be used ends the build with a sentence."""
     if not office or not office.logo:
@@ -66,7 +52,7 @@ def picture(office: Institution | None, folders: Iterable[Path]) -> logo.Logo | 
 
 def base_year() -> int:
     """The year around which holidays are written: of the commit where it is known, so that builds repeat."""
-    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()), UTC).year
+    return datetime.fromtimestamp(int(state.settings.epoch or time.time()), UTC).year
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -77,17 +63,12 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Read the data before MkDocs empties the last good site: broken data leaves it whole."""
     try:
-        state.guide = load_guide(Path(config.extra.get("data_dir") or ROOT / "data"))
+        own = settings.read(config.site_name, config.site_url, config.extra, os.environ.get("SOURCE_DATE_EPOCH", ""))
+        state.settings, state.data = own, Path(own.data_dir or ROOT / "data")
+        state.guide = load_guide(state.data)
     except DataError as error:
         raise refuse(str(error)) from None
-    state.site = Site(
-        name=config.site_name,
-        url=(config.site_url or "").rstrip("/"),
-        repo=(config.extra.get("repo") or "").rstrip("/"),
-        contact=config.extra.get("contact") or "",
-        institution=institution(config.extra),
-        offline=bool(config.extra.get("offline")),
-    )
+    state.site = Site(own.name, own.url.rstrip("/"), own.repo.rstrip("/"), own.contact, own.institution, offline=own.offline)
     state.logo = picture(state.site.institution, (Path(config.config_file_path).parent, Path(config.docs_dir)))
     config.extra["site"] = state.site
     config.extra["guide"] = state.guide
@@ -99,8 +80,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 def check_target(config: MkDocsConfig) -> None:
     """MkDocs is about to empty its target: not if that holds anything but an earlier build."""
-    data = Path(config.extra.get("data_dir") or ROOT / "data")
-    sources = (ROOT, ROOT / "macros", data, Path(config.docs_dir), *(Path(folder) for folder in config.theme.dirs))
+    sources = (ROOT, ROOT / "macros", state.data, Path(config.docs_dir), *(Path(folder) for folder in config.theme.dirs))
     if said := target.fault(Path(config.site_dir), sources, whole=False):
         raise refuse(f"mkdocs.yml: site_dir (SITE_DIR): {said}")
 
@@ -180,6 +160,7 @@ def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, files: File
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """What every template may ask; the page that is not found stands at no address, so its links begin at the site's root."""
+    env.autoescape = True  # names, titles and addresses come from settings and pages; what is HTML already says so
     root = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
     env.globals["link"] = lambda target: root + state.site.link(target, "").removeprefix("./")
     env.globals["root"] = root

@@ -66,7 +66,7 @@ def ruled(error: Any, kind: Any, path: Path_) -> tuple[str, str]:
             return "must be one of a few words", suggestion(error["input"], words)
         case "string_too_short" | "too_short":
             return "must not be empty", "Write at least one."
-        case "string_too_long":
+        case "string_too_long" | "too_long":
             return f"may have {context['max_length']:,} characters at the most; this has {len(error['input']):,}", "Shorten it."
         case "greater_than_equal" | "greater_than" | "less_than_equal" | "less_than":
             sign, bound = next(iter(context.items()))

@@ -62,8 +62,7 @@ def institution(site: Site) -> dict[str, str | None] | None:
     office = site.institution
     if not office:
         return None
-    url = str(office.url) if office.url else None
-    return {"name": office.name, "note": office.note, "contact": office.contact, "url": url, "short": short(url or "")}
+    return {"name": office.name, "note": office.note, "contact": office.contact, "url": office.url, "short": short(office.url or "")}
 
 
 def checklist(guide: Guide, site: Site, say: Phrases) -> Handout:

@@ -6,9 +6,19 @@ relative link that also works in a subfolder, and from a folder on a USB stick.
 
 from collections.abc import Mapping
 from posixpath import relpath
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from ..data.shapes import Url, printable
+
+
+def joined(text: str) -> str:
+    """The text as one line."""
+    return " ".join(text.split())
+
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(printable), AfterValidator(joined)]
 
 
 class Institution(BaseModel):
@@ -16,11 +26,11 @@ class Institution(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    name: str = Field(min_length=1, max_length=120)
-    url: AnyHttpUrl | None = None
-    logo: str | None = Field(default=None, description="a picture's path beside mkdocs.yml or below docs, such as assets/logo.svg")
-    note: str | None = Field(default=None, max_length=300)
-    contact: str | None = Field(default=None, max_length=200)
+    name: Annotated[Line, Field(max_length=120)]
+    url: Annotated[Url, Field(max_length=200)] | None = None
+    logo: Line | None = Field(default=None, description="a picture's path beside mkdocs.yml or below docs, such as assets/logo.svg")
+    note: Annotated[Line, Field(max_length=300)] | None = None
+    contact: Annotated[Line, Field(max_length=200)] | None = None
 
 
 class Site(NamedTuple):

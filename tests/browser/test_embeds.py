@@ -155,6 +155,27 @@ def test_a_stranger_cannot_move_a_frame(host: Open) -> None:
     assert tall(page) == before
 
 
+def test_a_frame_that_went_elsewhere_cannot_move_its_host(host: Open, serve: Callable[[Path], str], tmp_path: Path) -> None:
+    """Its window is still the one that was framed, but what stands in it is somebody else's."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "index.html").write_text("<h1>Elsewhere</h1>", encoding="utf-8")
+    elsewhere = serve(tmp_path / "elsewhere")
+    page = host()
+    fits(page, "checklist/interview")
+    frame, before = framed(page, "checklist/interview"), tall(page)
+    frame.goto(elsewhere)
+    frame.evaluate(f"parent.postMessage({FORGED % 9000}, '*')")
+    page.wait_for_timeout(200)
+    assert tall(page) == before
+
+
+def test_a_height_has_an_end(host: Open) -> None:
+    page = host()
+    fits(page, "checklist/interview")
+    framed(page, "checklist/interview").evaluate(f"parent.postMessage({FORGED % 9e9}, '*')")
+    page.wait_for_function("document.querySelector('iframe[src*=checklist]').offsetHeight === 20000")
+
+
 def test_a_height_must_be_a_number(host: Open) -> None:
     page = host()
     fits(page, "checklist/interview")

@@ -136,4 +136,6 @@ def test_the_version_of_the_server_is_nobodys_business(ask: Ask) -> None:
 
 def test_pages_ask_for_the_same_policy_in_their_own_head(site: Path) -> None:
     for page in ("index.html", "404.html", "when/interview/index.html", "embed/checklist/index.html"):
-        assert f'content="{headers.CSP}"' in unescape((site / page).read_text(encoding="utf-8")), page
+        text = unescape((site / page).read_text(encoding="utf-8"))
+        assert f'content="{headers.CSP}"' in text, page
+        assert f'<meta name="referrer" content="{headers.ALWAYS["Referrer-Policy"]}">' in text, page

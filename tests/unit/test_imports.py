@@ -32,7 +32,7 @@ ROOMS = {
     "mkdocs_macros": WIRING,
     "material": set(),
     "yaml": {"data/yamlfile"},
-    "pydantic": {"data", "pages/site", "plugin"},
+    "pydantic": {"data", "pages/settings", "pages/site"},
     "jinja2": {"pages/renderer", "pages/calls"},  # calls reads the macro calls that pages make
     "holidays": {"data/workdays"},
     "typst": {"exports/pdf"},

@@ -1,0 +1,91 @@
+"""What mkdocs.yml and the environment say of the site, checked before anything is built: it goes into pages and onto paper."""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from ..data.faults import DataError, Place, Problem
+from ..data.pydantic_errors import described
+from .site import Institution, Line
+
+SITE = re.compile(r"https?://[\w.-]+(:\d{1,5})?(/[\w.~%-]+)*/?")
+REPO = re.compile(r"https?://[\w.-]+(:\d{1,5})?(/[\w.~%@+-]+)*/?")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+EPOCH = re.compile(r"[0-9]{1,10}")
+NAMES = {
+    "name": "site_name",
+    "url": "site_url (SITE_URL)",
+    "repo": "extra.repo (REPO_URL)",
+    "contact": "extra.contact (CONTACT_EMAIL)",
+    "data_dir": "extra.data_dir",
+    "offline": "extra.offline (OFFLINE)",
+    "institution": "extra.institution",
+    "epoch": "SOURCE_DATE_EPOCH",
+}
+
+
+class SettingsError(DataError):
+    """The settings can't be used; carries every problem that was found."""
+
+    subject = "The settings have"
+
+
+def like(pattern: re.Pattern[str], rule: str, cure: str) -> AfterValidator:
+    """A check that a text is empty, or is wholly like a pattern."""
+
+    def checked(text: str) -> str:
+        if text and not pattern.fullmatch(text):
+            raise ValueError(rule, cure)
+        return text
+
+    return AfterValidator(checked)
+
+
+Address = Annotated[str, StringConstraints(max_length=200)]
+
+
+class Settings(BaseModel):
+    """The settings as they are used; an empty one means that what needs it does not appear."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: Annotated[Line, Field(max_length=80)]
+    url: Annotated[
+        Address,
+        like(SITE, "must be the site's full address, without a query or a place", "Write it like https://careers.example.edu/follow-up/."),
+    ]
+    repo: Annotated[
+        Address, like(REPO, "must be the web address of the project's page", "Write it like https://git.example.org/office/guide.")
+    ]
+    contact: Annotated[Address, like(MAIL, "must be an email address", "Write it like careers@example.edu.")]
+    data_dir: Annotated[str, StringConstraints(min_length=1)] | None
+    offline: bool
+    institution: Institution | None
+    epoch: Annotated[str, like(EPOCH, "must be a moment in seconds since 1970", "Write digits, or take the variable away.")]
+
+
+def read(name: object, url: object, extra: Mapping[str, Any], epoch: str) -> Settings:
+    """The settings of a build. Raises SettingsError with a sentence for each that can't be used."""
+    given = {
+        "name": name,
+        "url": url or "",
+        "repo": extra.get("repo") or "",
+        "contact": extra.get("contact") or "",
+        "data_dir": extra.get("data_dir") or None,
+        "offline": extra.get("offline") or False,
+        "institution": extra.get("institution") or None,
+        "epoch": epoch,
+    }
+    try:
+        return Settings.model_validate(given)
+    except ValidationError as error:
+        found = [described(one, Institution, Place("mkdocs.yml", {})) for one in error.errors()]
+        raise SettingsError(named(problem) for problem in found) from None
+
+
+def named(problem: Problem) -> Problem:
+    """A problem with the setting's name as whoever builds knows it, and where it is set."""
+    name, dot, rest = problem.field.partition(".")
+    return problem._replace(file="the environment" if name == "epoch" else problem.file, field=NAMES[name] + dot + rest)
