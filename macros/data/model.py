@@ -42,16 +42,17 @@ class Guide(Shape):
         return events[case.event if case else told.event].label
 
     def messages_of(self, stage: str) -> list[Message]:
-        """The samples of a situation by when one needs them, the main one first, then by tone and channel as listed."""
+        """The samples of a situation by when one needs them, the main one first; those for one country come last."""
         needs, tones, channels = (list(words) for words in (self.vocabulary.needs, self.vocabulary.tones, self.vocabulary.channels))
         main = self.stages[stage].message
         named = [m for rule in self.rules_of(stage) for m in rule.messages]
         return sorted(
             (m for m in self.messages.values() if m.stage == stage),
             key=lambda m: (
-                m.id != main, needs.index(m.need), m.id not in named, tones.index(m.tone), channels.index(m.channel), m.title,
+                (m.id != main, needs.index(m.need), m.id not in named, bool(m.regions)),
+                (tones.index(m.tone), channels.index(m.channel), m.title),
             ),
-        )  # fmt: skip
+        )
 
     def reviewed(self, address: str) -> date:
         """The day on which the facts of a page, or of a place on it, were last checked."""
