@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -71,21 +72,21 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+@contextmanager
+def listening(handler: Callable[..., SimpleHTTPRequestHandler]) -> Iterator[str]:
+    """A server on loopback; its address is another origin than that of each other server."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
-    """Serves a folder on loopback; each call is a server of its own, and so another origin."""
-    running: list[ThreadingHTTPServer] = []
-
-    def start(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-        Thread(target=server.serve_forever, daemon=True).start()
-        running.append(server)
-        return f"http://127.0.0.1:{server.server_port}/"
-
-    yield start
-    for server in running:
-        server.shutdown()
-        server.server_close()
+    """Serves a folder on loopback until the end of the run."""
+    with ExitStack() as running:
+        yield lambda folder: running.enter_context(listening(partial(Quiet, directory=str(folder))))
 
 
 @pytest.fixture(scope="session")

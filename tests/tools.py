@@ -26,9 +26,9 @@ def package(path: str) -> Path:
     return found
 
 
-def program(name: str, package_name: str) -> str:
-    """A program of the system."""
-    found = which(name)
+def program(name: str, package_name: str, *others: str) -> str:
+    """A program of the system, by the first of its names that is there."""
+    found = next(filter(None, map(which, (name, *others))), None)
     if not found:
         without(name, f"install {package_name}")
     return found

@@ -1,0 +1,44 @@
+"""Chromium, by Playwright: the browser that all other tests use."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.engines.driver import Engine
+
+
+class Chromium(Engine):
+    """One context of a browser that runs already."""
+
+    name = "chromium"
+    context: BrowserContext | None = None
+    page: Page
+
+    def __init__(self, browser: Browser, downloads: Path) -> None:
+        self.browser, self.downloads = browser, downloads
+
+    def fresh(self, width: int = 1280) -> None:
+        self.end()
+        self.context = self.browser.new_context(viewport={"width": width, "height": 900}, locale="en-GB")
+        self.page = self.context.new_page()
+        self.page.on("download", lambda file: file.save_as(self.downloads / file.suggested_filename))
+
+    def open(self, url: str) -> None:
+        self.page.goto(url)
+
+    def run(self, script: str, *values: Any) -> Any:
+        return self.page.evaluate(f"values => ({script})(...values)", list(values))
+
+    def click(self, selector: str) -> None:
+        self.page.locator(selector).first.click()
+
+    def type(self, selector: str, words: str) -> None:
+        self.page.locator(selector).first.press_sequentially(words)
+
+    def paper(self) -> bytes:
+        return self.page.pdf(format="A4", print_background=True)
+
+    def end(self) -> None:
+        if self.context:
+            self.context.close()
