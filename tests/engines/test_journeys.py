@@ -139,8 +139,11 @@ def test_dates_are_not_cut_off_on_a_phone(engine: Engine, guide_url: str, path: 
     engine.open(f"{guide_url}{path}")
     engine.set("[data-planner] [name=stage]", "interview")
     engine.set("[data-planner] [name=on]", "2026-11-27")
-    cut = """() => [...document.querySelectorAll('input[type=date]')].filter(field => field.checkVisibility())
-      .filter(field => field.scrollWidth > field.clientWidth || field.getBoundingClientRect().right > innerWidth)
-      .map(field => field.name)"""
+    cut = """() => [...document.querySelectorAll('input[type=date]')].filter(field => field.checkVisibility()).filter(field => {
+      const given = field.offsetWidth, edge = field.getBoundingClientRect().right;
+      field.style.minWidth = '0';
+      field.style.width = 'max-content';
+      return field.offsetWidth > given || edge > innerWidth;
+    }).map(field => field.name)"""
     assert engine.run(cut) == []
     assert engine.run("() => document.scrollingElement.scrollWidth <= innerWidth")
