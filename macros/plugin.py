@@ -136,7 +136,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except DataError as error:
         raise refuse(str(error)) from None
     if not state.site.offline:
-        content["_headers"] = headers.netlify(routes, state.assets.values())
+        content["_headers"] = headers.netlify(routes, state.assets.values(), state.site.url)
     for path, text in content.items():
         files.append(File.generated(config, path, content=text))
     return files

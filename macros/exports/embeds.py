@@ -6,7 +6,7 @@ from typing import Any
 
 from ..pages.renderer import Renderer
 from . import bundles
-from .headers import CSP
+from .headers import framed
 
 STYLES = {  # the parts of the site's style that each kind of frame needs
     "checklist": ("base/tokens", "base/base", "base/forms", "parts/embed", "parts/checklist", "paper/checklist"),
@@ -37,7 +37,15 @@ def pages(r: Renderer, names: Mapping[str, str]) -> dict[str, str]:
         def asset(path: str) -> str:
             return r.site.link(f"/{names[path]}", address)
 
-        given = {"kind": kind, "address": full, "title": title, "scripts": SCRIPTS[kind], "asset": asset, "policy": CSP, **context}
+        given = {
+            "kind": kind,
+            "address": full,
+            "title": title,
+            "scripts": SCRIPTS[kind],
+            "asset": asset,
+            "policy": framed(r.site.url),
+            **context,
+        }
         found[f"{address}index.html"] = r.template(f"embeds/{kind}.html.j2", address, **given)
 
     titles = r.guide.words.handouts

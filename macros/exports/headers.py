@@ -4,6 +4,7 @@ Netlify and Cloudflare read it from the file `_headers`; deploy/nginx.conf says 
 """
 
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 # No inline script or style anywhere, so nothing that slips into a page can run; and no request to another site.
 CSP = "default-src 'self'; img-src 'self' data:; base-uri 'none'; object-src 'none'; form-action 'none'"
@@ -18,14 +19,22 @@ KEPT_SHORT = "public, max-age=300"  # a mended date must reach readers the same 
 OPEN = "*"  # /data/ is for other people's programs
 
 
-def netlify(pages: Iterable[str], versioned: Iterable[str]) -> str:
+def framed(url: str) -> str:
+    """The policy of a page in a frame, which names the site's own host where that is known.
+
+    In a sandbox the frame has no origin, and for WebKit nothing is then 'self': Safari would load neither style nor script.
+    """
+    return CSP.replace("'self'", f"'self' {'{0.scheme}://{0.netloc}'.format(urlsplit(url))}") if url else CSP
+
+
+def netlify(pages: Iterable[str], versioned: Iterable[str], url: str = "") -> str:
     """The file `_headers`. `pages` are addresses of pages (when/interview/), `versioned` are paths that carry a version.
 
     Rules of the two hosts add up and can't take anything back, so the rule about frames is written for each folder of pages.
     """
     policy = {"/": OWN_FRAMES, "/404.html": OWN_FRAMES}
     policy |= {f"/{page.partition('/')[0]}/*": OWN_FRAMES for page in pages if page}
-    policy["/embed/*"] = CSP
+    policy["/embed/*"] = framed(url)
     rules: dict[str, dict[str, str]] = {"/*": ALWAYS}
     rules |= {path: {"Content-Security-Policy": value} for path, value in policy.items()}
     rules["/data/*"] = {"Access-Control-Allow-Origin": OPEN}

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.exports import bundles, headers
+from tests.conftest import SITE_URL
 
 Rules = list[tuple[str, str, str]]
 
@@ -34,7 +35,7 @@ def pages(site: Path) -> list[str]:
 
 def test_every_page_has_one_policy_and_only_embeds_may_be_framed(rules: Rules, site: Path) -> None:
     for page in pages(site):
-        expected = headers.CSP if page.startswith("/embed/") else headers.OWN_FRAMES
+        expected = headers.framed(SITE_URL) if page.startswith("/embed/") else headers.OWN_FRAMES
         assert said(rules, page, "Content-Security-Policy") == [expected], page
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from tests.engines.driver import Engine
 
@@ -28,7 +28,13 @@ class Chromium(Engine):
         self.page.goto(url)
 
     def run(self, script: str, *values: Any) -> Any:
-        return self.page.evaluate(f"values => ({script})(...values)", list(values))
+        try:
+            return self.page.evaluate(f"values => ({script})(...values)", list(values))
+        except Error as error:
+            if "navigation" not in error.message:
+                raise
+            self.page.wait_for_load_state()  # it was asked while a link led on
+            return self.page.evaluate(f"values => ({script})(...values)", list(values))
 
     def click(self, selector: str) -> None:
         self.page.locator(selector).first.click()

@@ -5,8 +5,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
-from tests.conftest import Quiet, listening
+from macros.exports import headers
+from tests.conftest import SITE_URL, Quiet, listening
 from tests.engines.chromium import Chromium
 from tests.engines.driver import Engine
 from tests.engines.firefox import Firefox
@@ -24,7 +26,10 @@ CLOCK = f"""(() => {{
 
 
 class Timeless(Quiet):
-    """Serves the site with a clock that stands still, as its pages' first script: no engine needs a way of its own."""
+    """Serves the site with a clock that stands still, as its pages' first script: no engine needs a way of its own.
+
+    A frame's policy names the site's host, which is this server here.
+    """
 
     def do_GET(self) -> None:  # noqa: N802 - the name is the library's
         """Answer, with the clock in what is HTML."""
@@ -33,9 +38,9 @@ class Timeless(Quiet):
         if self.path.endswith("/stopped-clock.js"):
             self.answer(CLOCK.encode(), "text/javascript")
         elif file.suffix == ".html" and file.is_file():
-            self.answer(
-                file.read_bytes().replace(b"<head>", b'<head><script src="/stopped-clock.js"></script>', 1), "text/html; charset=utf-8"
-            )
+            page = file.read_text(encoding="utf-8").replace("<head>", '<head><script src="/stopped-clock.js"></script>', 1)
+            policy, host = headers.framed(SITE_URL), headers.framed(f"http://{self.headers['Host']}")
+            self.answer(page.replace(policy, host).replace(escape(policy), escape(host)).encode(), "text/html; charset=utf-8")
         else:
             super().do_GET()
 
