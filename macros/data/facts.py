@@ -6,9 +6,18 @@ Which names are allowed where two files meet is checked in `references.py`.
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
-from .shapes import ADDRESS, MONTH_DAY, PAGE, PLACE, Id, RegionCode, Shape, Text, Url
+from . import workdays
+from .lists import From
+from .shapes import ADDRESS, MONTH_DAY, PAGE, PLACE, Code, Id, MessageId, RegionCode, Shape, SourceId, StageId, Text, Url, place
+
+
+def whole_country(code: str) -> str:
+    """The code itself; ValueError (rule, cure) where it is no country whose public holidays are known."""
+    if "-" in code or not workdays.supported(code):
+        raise ValueError("must be a country whose public holidays are known", "Write an ISO 3166 code, such as GB.")
+    return code
 
 
 class Source(Shape):
@@ -19,12 +28,11 @@ class Source(Shape):
     publisher: Text
     year: Annotated[int, Field(ge=1900, le=2100)] | None
     url: Url
-    kind: str
+    kind: Annotated[str, From("kinds")]
     country: Text
     sample: Text | None
     finding: Text
     caution: Text
-    supports: list[Id]
     seen: Literal["primary", "second-hand"]
     cite: Text
     strength: Text
@@ -33,12 +41,12 @@ class Source(Shape):
 class Region(Shape):
     """A country, what is usual there, and how sure that is."""
 
-    code: RegionCode
+    code: Annotated[Code, AfterValidator(whole_country)]
     name: Text
     strength: Literal["good", "fair", "thin", "weak"]
     summary: Text
     text: Text
-    sources: list[Id]
+    sources: list[SourceId]
     parts: bool = False
 
 
@@ -49,8 +57,8 @@ class Question(Shape):
     number: Annotated[int, Field(ge=1)]
     question: Text
     answer: Text
-    stages: list[Id]
-    sources: list[Id] = []
+    stages: list[StageId]
+    sources: list[SourceId] = []
 
 
 class GateItem(Shape):
@@ -59,8 +67,8 @@ class GateItem(Shape):
     id: Id
     when: Text
     instead: Text
-    message: Id | None = None
-    sources: list[Id]
+    message: MessageId | None = None
+    sources: list[SourceId]
 
 
 class WaitFigure(Shape):
@@ -69,7 +77,7 @@ class WaitFigure(Shape):
     id: Id
     label: Text
     days: Annotated[float, Field(gt=0, lt=1000)]
-    source: Id
+    source: SourceId
     note: Text | None = None
 
 
@@ -79,7 +87,7 @@ class Advice(Shape):
     id: Id
     topic: Text
     advice: Text
-    sources: list[Id]
+    sources: list[SourceId]
 
 
 class Experience(Shape):
@@ -87,8 +95,8 @@ class Experience(Shape):
 
     id: Id
     received: date
-    stage: Id
-    country: RegionCode
+    stage: StageId
+    country: Annotated[Code, AfterValidator(place)]
     text: Text
     consent: Annotated[bool, Field(description="must be true: without consent it is not kept")]
     moderated_by: Text

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from .shapes import Id, RegionCode, Shape, Text
+from .lists import From
+from .shapes import Id, RegionCode, Shape, SourceId, StageId, Text
 
 SLOT = re.compile(r"\[([^\[\]\n]{1,60})\]")
 BRANCH = "## "
@@ -35,18 +36,18 @@ class Message(Shape):
     """One sample: when to use it, when not, why it works, and the words."""
 
     id: Id
-    stage: Id
+    stage: StageId
     title: Text
-    need: str
-    channel: str
-    tone: str
-    subject: Text | None = None
+    need: Annotated[str, From("needs")]
+    channel: Annotated[str, From("channels")]
+    tone: Annotated[str, From("tones")]
+    subject: Annotated[Text, From("placeholders", SLOT.findall)] | None = None
     use_when: Text
     not_when: Text
     why: Text
-    sources: list[Id] = []
+    sources: list[SourceId] = []
     regions: list[RegionCode] = []
-    body: Text
+    body: Annotated[Text, From("placeholders", SLOT.findall)]
 
     @property
     def slots(self) -> list[str]:

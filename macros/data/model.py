@@ -1,8 +1,10 @@
 """The guide: everything that the data folder says, read, checked and joined."""
 
 from datetime import date
+from typing import Annotated
 
 from .facts import Advice, Experience, GateItem, Moved, Question, Region, Reviews, Source, TurnOfYear, WaitFigure
+from .lists import Known
 from .message import Message
 from .rules import Rule
 from .shapes import Shape, Vocabulary
@@ -20,7 +22,7 @@ class Guide(Shape):
     sources: dict[str, Source]
     regions: dict[str, Region]
     questions: dict[str, Question]
-    gate: dict[str, GateItem]
+    gate: Annotated[dict[str, GateItem], Known(("no-contact", "agency", "no-calls", "portal", "silence-means-no"))]  # clock/, the planner
     waits: dict[str, WaitFigure]
     effective: dict[str, Advice]
     experiences: dict[str, Experience]

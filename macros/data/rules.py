@@ -9,7 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .shapes import Id, RegionCode, Shape, Text
+from .lists import From
+from .shapes import EventId, Id, MessageId, RegionCode, Shape, SourceId, StageId, Text, UnitId
 
 Count = Annotated[int, Field(ge=0, le=366)]
 
@@ -20,7 +21,7 @@ class Wait(Shape):
     default: Count
     min: Count
     max: Count | None = None
-    unit: str
+    unit: UnitId
 
     @property
     def top(self) -> int:
@@ -32,14 +33,14 @@ class Span(Shape):
     """A length of time, such as 8 weeks."""
 
     count: Count
-    unit: str
+    unit: UnitId
 
 
 class End(Shape):
     """The last day on which a step is still worth doing: so long after what its wait counts from, or the second date itself."""
 
     count: Count | None = None
-    unit: str | None = None
+    unit: UnitId | None = None
     at_date: bool = False
     because: Text | None = Field(default=None, description="why then; where no source says it, that it is what we suggest")
 
@@ -54,11 +55,11 @@ class End(Shape):
 class Samples(Shape):
     """The sample for each way in which a step is done: as usual, late, through an agency, or where calls or email are closed."""
 
-    usual: Id | None = None
-    late: Id | None = None
-    agency: Id | None = None
-    no_calls: Annotated[Id | None, Field(alias="no-calls")] = None
-    portal: Id | None = None
+    usual: MessageId | None = None
+    late: MessageId | None = None
+    agency: MessageId | None = None
+    no_calls: Annotated[MessageId | None, Field(alias="no-calls")] = None
+    portal: MessageId | None = None
 
     def named(self) -> dict[str, str]:
         """The samples that are named, by the way in which they are used (late, agency, no-calls …)."""
@@ -70,8 +71,8 @@ class Variant(Shape):
 
     wait: Wait
     note: Text
-    only_in: list[Id] = []
-    sources: list[Id]
+    only_in: list[StageId] = []
+    sources: list[SourceId]
 
 
 class Rule(Shape):
@@ -80,8 +81,8 @@ class Rule(Shape):
     id: Id
     title: Text
     checklist: Text
-    event: str
-    action: str
+    event: EventId
+    action: Annotated[str, From("actions")]
     needs: Literal["date", "no date"] | None = None
     only_if: Text | None = None
     only_in_region: RegionCode | None = None
@@ -93,14 +94,14 @@ class Rule(Shape):
     before_event: Annotated[bool, Field(description="may be done on any day before the event")] = False
     within: Annotated[Span | None, Field(description="no reminder where the question went out later than this")] = None
     keeps_day: Annotated[bool, Field(description="does not move at the turn of the year")] = False
-    channels: list[str]
+    channels: list[Annotated[str, From("channels")]]
     max_messages: Annotated[int, Field(ge=0, le=5)]
-    messages: list[Id]
+    messages: list[MessageId]
     samples: Samples = Samples()
     why: Text
     after: Annotated[Text | None, Field(description="a right: what can be done once its day has passed")] = None
-    sources: list[Id]
-    against: list[Id] = []
+    sources: list[SourceId]
+    against: list[SourceId] = []
     our_default: Text | None = None
     disputed: Text | None = None
     regions: dict[RegionCode, Variant] = {}

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from .lists import MARK
 from .load import FROM_PATH, LISTS, WHOLE, load_guide
 from .message import Message
 from .model import Guide
@@ -20,28 +21,6 @@ from .words import Words
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 DATA = Path(__file__).parents[2] / "data"
 
-# Shape and field -> the list from which its words come. A list of a field's own is filled item by item.
-CLOSED = {
-    "Rule": {
-        "event": "events", "action": "actions", "channels": "channels", "messages": "messages", "sources": "sources", "against": "sources",
-    },
-    "Variant": {"only_in": "stages", "sources": "sources"},
-    "Wait": {"unit": "units"},
-    "Span": {"unit": "units"},
-    "End": {"unit": "units"},
-    "Samples": {"usual": "messages", "late": "messages", "agency": "messages", "no-calls": "messages", "portal": "messages"},
-    "Case": {"event": "events", "rules": "rules"},
-    "Stage": {"group": "groups", "event": "events", "rules": "rules", "message": "messages"},
-    "Message": {"need": "needs", "channel": "channels", "tone": "tones", "sources": "sources"},
-    "Source": {"kind": "kinds"},
-    "Region": {"sources": "sources"},
-    "Question": {"stages": "stages", "sources": "sources"},
-    "GateItem": {"message": "messages", "sources": "sources"},
-    "WaitFigure": {"source": "sources"},
-    "Advice": {"sources": "sources"},
-    "Experience": {"stage": "stages"},
-}  # fmt: skip
-
 
 def names(guide: Guide, kind: str) -> list[str]:
     """The words or ids of one kind."""
@@ -49,16 +28,16 @@ def names(guide: Guide, kind: str) -> list[str]:
     return list(words)
 
 
-def close(field: dict[str, Any], words: list[str]) -> None:
-    """Let a field, or each item of its list, be one of some words only."""
-    if field.get("type") == "array":
-        field["items"] = {"type": "string", "enum": words}
-    elif "anyOf" in field:
-        field["anyOf"] = [{"type": "string", "enum": words}, {"type": "null"}]
-    else:
-        field.pop("pattern", None)
-        field.pop("maxLength", None)
-        field["enum"] = words
+def closed(made: Any, guide: Guide) -> Any:
+    """A schema in which each word that comes from a list may only be one of its entries."""
+    if isinstance(made, list):
+        return [closed(item, guide) for item in made]
+    if not isinstance(made, dict):
+        return made
+    if MARK in made and made[MARK] != "regions":  # a region's code may be that of a part, which no list of ours has
+        rest = {key: value for key, value in made.items() if key not in (MARK, "pattern", "maxLength")}
+        return {**rest, "enum": names(guide, made[MARK])}
+    return {key: closed(value, guide) for key, value in made.items() if key != MARK}
 
 
 def untitled(schema: Any) -> Any:
@@ -70,13 +49,7 @@ def untitled(schema: Any) -> Any:
 
 def schema(guide: Guide, kind: Any, without: Iterable[str] = ()) -> dict[str, Any]:
     """The schema of one file, its lists closed; `without` names fields that do not come from the file's text."""
-    made: dict[str, Any] = untitled(TypeAdapter(kind).json_schema())
-    shapes: dict[str, Any] = made.get("$defs", {})
-    if "properties" in made:
-        shapes = {**shapes, getattr(kind, "__name__", ""): made}
-    for shape, fields in CLOSED.items():
-        for field, words in fields.items() if shape in shapes else ():
-            close(shapes[shape]["properties"][field], names(guide, words))
+    made: dict[str, Any] = closed(untitled(TypeAdapter(kind).json_schema()), guide)
     for field in without:
         del made["properties"][field]
         made["required"].remove(field)

@@ -8,6 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
+from . import workdays
+from .lists import From, Known, country
+
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 CODE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
 WEB = r"^https?://[^\s<>\"]+$"
@@ -28,8 +31,22 @@ def printable(text: str) -> str:
     return text
 
 
+def place(code: str) -> str:
+    """The code itself; ValueError (rule, cure) where the public holidays of the place are not known."""
+    if not workdays.supported(code):
+        raise ValueError("must be a place whose public holidays are known", "Write an ISO 3166 code, such as GB or CA-ON.")
+    return code
+
+
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=60)]
-RegionCode = Annotated[str, StringConstraints(pattern=CODE)]
+RuleId = Annotated[Id, From("rules")]
+StageId = Annotated[Id, From("stages")]
+MessageId = Annotated[Id, From("messages")]
+SourceId = Annotated[Id, From("sources")]
+EventId = Annotated[str, From("events")]
+UnitId = Annotated[str, From("units")]
+Code = Annotated[str, StringConstraints(pattern=CODE)]
+RegionCode = Annotated[Code, AfterValidator(place), From("regions", country)]  # one of our countries, or a part of one
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), AfterValidator(printable)]
 Url = Annotated[str, StringConstraints(pattern=WEB)]
 SlotName = Annotated[str, StringConstraints(pattern=NAME, max_length=60)]
@@ -37,7 +54,7 @@ UnitName = Literal["minutes", "hours", "working days", "days", "weeks", "months"
 
 
 class Shape(BaseModel):
-    """What all shapes share: no unknown key, no change after reading."""
+    """Base class of every data record: unknown keys are refused, and nothing changes after reading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -96,8 +113,8 @@ class Placeholder(Shape):
 class Vocabulary(Shape):
     """The closed lists that the other files draw their words from."""
 
-    events: dict[Id, Event]
-    actions: dict[Id, Action]
+    events: Annotated[dict[Id, Event], Known(("closing-date",))]  # clock/told.py
+    actions: Annotated[dict[Id, Action], Known(("thank", "ask", "ask-again", "stop"))]  # clock/
     channels: dict[Id, Channel]
     tones: dict[Id, Text]
     needs: dict[Id, Text]

@@ -4,8 +4,9 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
+from .lists import From
 from .rules import End, Samples, Wait
-from .shapes import Id, Shape, Text
+from .shapes import EventId, Id, MessageId, RuleId, Shape, Text
 
 
 class Case(Shape):
@@ -13,10 +14,10 @@ class Case(Shape):
 
     id: Id
     title: Text
-    event: str
+    event: EventId
     on: Text
     by: Text | None = None
-    rules: Annotated[list[Id], Field(min_length=1)]
+    rules: Annotated[list[RuleId], Field(min_length=1)]
 
 
 class Own(Shape):
@@ -43,12 +44,12 @@ class Stage(Shape):
     title: Text
     question: Text
     answer: Text
-    group: str
-    event: str
+    group: Annotated[str, From("groups")]
+    event: EventId
     on: Text
     by: Text | None = None
-    rules: Annotated[list[Id], Field(min_length=1)]
-    message: Id
+    rules: Annotated[list[RuleId], Field(min_length=1)]
+    message: MessageId
     gate: Annotated[Literal["questions", "agency", "none"], Field(description="which reasons not to write are asked about")]
     talked: Annotated[bool, Field(description="you spoke already, so 'only those chosen will hear' no longer counts")] = False
     cases: list[Case] = []

@@ -78,9 +78,9 @@ def timeline(r: Renderer, page: str, stage: str) -> str:
     return r.template("pages/timeline.html.j2", page, stage=r.guide.stages[r.stage(stage)], picture=pictures.timeline(r.guide, stage))
 
 
-def ladder(r: Renderer, page: str) -> str:
-    """The steps after an interview, one below the other, up to the stop."""
-    return r.template("pages/ladder.html.j2", page, picture=pictures.ladder(r.guide, r.stage("interview")))
+def ladder(r: Renderer, page: str, stage: str) -> str:
+    """The steps of a situation in which no date was given, one below the other, up to the stop."""
+    return r.template("pages/ladder.html.j2", page, picture=pictures.ladder(r.guide, r.stage(stage)))
 
 
 def waits_chart(r: Renderer, page: str) -> str:

@@ -196,6 +196,10 @@ FAULTS: dict[str, tuple[Break, list[str]]] = {
         add(THANKS, "\nDear [one\n\nand [two\n"),
         ["a square bracket must open and close", "[one", "a square bracket must open and close", "[two"],
     ),
+    "an experience from a country that does not exist": (
+        put("experiences.yml", EXPERIENCE.replace("country: GB", "country: QQ")),
+        ["data/experiences.yml:4: two-calls → country: must be a place whose public holidays are known (found 'QQ'). Write an ISO 3166"],
+    ),
     "an experience without consent, looked at before it came, of no situation": (
         put("experiences.yml", EXPERIENCE),
         [
