@@ -107,6 +107,12 @@ def wait(r: Renderer, page: str, rule: str, *parts: str) -> str:
         raise UnknownNameError(error.rule, error.cure) from None
 
 
+def count(r: Renderer, page: str, kind: str) -> str:
+    """How many entries a file of the data has, so that no page says a number that grows: {{ count("sources") }}."""
+    kinds = ("sources", "stages", "messages", "questions", "regions")
+    return str(len(getattr(r.guide, known("list", kind, kinds))))
+
+
 def sources_list(r: Renderer, page: str) -> str:
     """Every source, grouped by kind, with the pages that cite it."""
     return r.template("pages/sources.html.j2", page, uses=r.uses)
@@ -156,5 +162,6 @@ def report_wrong(r: Renderer, page: str) -> str:
 
 PAGE_MACROS = (
     decision, rules, region_notes, message, messages, more_messages, all_messages, fill_form, checklist, timing_table, timeline,
-    ladder, waits_chart, gate, cite, wait, sources_list, questions, regions, experiences, stage_cards, planner, hero, paper, report_wrong,
+    ladder, waits_chart, gate, cite, wait, count, sources_list, questions, regions, experiences, stage_cards, planner, hero, paper,
+    report_wrong,
 )  # fmt: skip

@@ -106,6 +106,11 @@ def test_a_source_is_used_by_a_page(source: Source, site: Path) -> None:
     assert "Used on" in part, "cite it on a page, or take it out"
 
 
+def test_the_sources_page_says_how_many_there_are(site: Path) -> None:
+    page = (site / "sources" / "index.html").read_text(encoding="utf-8")
+    assert f" {len(GUIDE.sources)} sources" in page, 'the number comes from the data: {{ count("sources") }}'
+
+
 @each_question
 def test_a_question_is_answered_in_its_first_sentence_and_shortly(question: Question) -> None:
     assert question.question.endswith("?")
