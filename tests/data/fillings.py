@@ -28,6 +28,11 @@ TEXTS = {
     "what you need": ("the interview questions in writing", "a screen reader from the first day", "two weeks off in August"),
     "where you worked together": ("at the city library", "on the night team in 2024", "in Dr Berg's lab"),
     "what they can speak about": ("how I trained the new volunteers", "my work on the water survey", "our first year with the new system"),
+    "agreed time": ("2 pm", "10:30 your time", "noon"),
+    "new time": ("2:15 pm", "10:45", "half past twelve"),
+    "your times": ("Tuesday morning, Wednesday after 2 pm or any time on Thursday", "Monday at 10 am or 3 pm", "any afternoon next week"),
+    "days you can work": ("from Monday to Thursday next week", "every morning", "on Saturday and Sunday"),
+    "kind of test": ("online test", "take-home task", "recorded video interview"),
     "phone number": ("555 0117", "+44 20 7946 0018", "the number below"),
 }
 

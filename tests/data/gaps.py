@@ -19,7 +19,15 @@ LEADS = {
     "date they gave": r"by",
     "date you must answer by": r"by",
     "date you ask for": r"by|until",
+    "agreed time": r"at|for",
+    "new time": r"at",
+    "your times": r"do|Would",
+    "days you can work": r"can work",
+    "kind of test": r"the|my",
+    "start date": r"for",
 }
+
+OWN_ON = "date applied|closing date|date of the news|date you sent it|interview date"  # a date that brings its "on"
 
 
 def forms(message: Message) -> Iterator[str]:
@@ -28,7 +36,7 @@ def forms(message: Message) -> Iterator[str]:
         for match in re.finditer(rf"(\S+(?: \S+)?) \[{name}\]", message.said):
             if not re.search(rf"(^|\b| |(?<=\w))({lead})$", match[1]):
                 yield f"'{match[0]}' gives [{name}] another form than its help: write it after {lead.replace('|', ' or ')}"
-    for match in re.finditer(r"\b(on|by|at|in|since|until|from|before|of) \[(date applied|closing date|interview date)\]", message.said):
+    for match in re.finditer(rf"\b(on|by|at|in|since|until|from|before|of) \[({OWN_ON})\]", message.said):
         yield f"'{match[0]}' reads badly as '{match[1]} on Friday': take the '{match[1]}' out"
 
 
