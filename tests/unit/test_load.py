@@ -115,7 +115,7 @@ FAULTS: dict[str, tuple[Break, list[str]]] = {
     ),
     "a value that is missing": (change("stages.yml", "title: You've applied", "title:"), ["title: must be text (found nothing)."]),
     "a number where words belong": (change("stages.yml", "title: You've applied", "title: 5"), ["title: must be text (found 5)."]),
-    "an entry that is a word": (add("stages.yml", "\n- hello\n"), ["entry 18: must be 'key: value' lines (found 'hello')."]),
+    "an entry that is a word": (add("stages.yml", "\n- hello\n"), ["entry ", ": must be 'key: value' lines (found 'hello')."]),
     "a list that is a word": (
         change("rules.yml", "channels: [email]", "channels: email"),
         ["channels: must be a list (found 'email'). Write it as [one, two], or one per line, each after a hyphen."],
