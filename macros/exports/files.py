@@ -3,9 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from ..data.model import Guide
 from ..pages.renderer import Renderer
-from ..pages.site import Site
 from . import bundles, embeds, feed, handouts, moved, pdf, planner, qr
 from .logo import Logo
 
@@ -19,12 +17,13 @@ class Exported(NamedTuple):
     assets: dict[str, str]
 
 
-def files(guide: Guide, site: Site, assets: Path, base_year: int, picture: Logo | None = None) -> Exported:
+def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None = None) -> Exported:
     """All files.
 
     `assets` is the folder with the parts of styles and scripts, holidays are listed for the years around `base_year`,
     and `picture` is the office's own.
     """
+    guide, site = r.guide, r.site
     loaded: dict[str, str | bytes] = {
         **bundles.bundles(assets, guide.words.planner),
         "assets/js/data.js": planner.script(guide, site, base_year),
@@ -38,9 +37,9 @@ def files(guide: Guide, site: Site, assets: Path, base_year: int, picture: Logo 
         content[names[OFFICE]] = picture.data
     if not site.offline:  # nobody frames or links to a folder, and the PDFs would make the archive four times as large
         content |= {
-            **embeds.pages(Renderer(guide, site), names),
+            **embeds.pages(r, names),
             **qr.files(guide, site),
-            **moved.files(guide, site),
+            **moved.files(r),
             **pdf.files(handouts.all_of(guide, site, picture.data if picture else b"")),
         }
     return Exported(content, names)

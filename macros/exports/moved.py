@@ -2,20 +2,17 @@
 
 import re
 
-from ..data.model import Guide
 from ..pages.renderer import Renderer
-from ..pages.site import Site
 
 
-def files(guide: Guide, site: Site) -> dict[str, str]:
+def files(r: Renderer) -> dict[str, str]:
     """For each page that moved, one at its old path that leads to the new one, and holds the anchors that the old one had."""
-    r = Renderer(guide, site)
 
     def page(old: str, new: str) -> str:
-        places = [(place.partition("#")[2], to) for place, to in guide.moved.anchors.items() if place.startswith(f"{old}#")]
+        places = [(place.partition("#")[2], to) for place, to in r.guide.moved.anchors.items() if place.startswith(f"{old}#")]
         return r.template("pages/moved.html.j2", old.lstrip("/"), target=new, places=places)
 
-    return {f"{old.lstrip('/')}index.html": page(old, new) for old, new in guide.moved.pages.items()}
+    return {f"{old.lstrip('/')}index.html": page(old, new) for old, new in r.guide.moved.pages.items()}
 
 
 def mended(r: Renderer, address: str, page: str, html: str) -> str:

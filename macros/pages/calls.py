@@ -13,7 +13,8 @@ from ..data.faults import Problem, shown, suggestion
 
 JINJA = Environment()  # only parses; nothing is rendered here
 EXAMPLE = 'Write it like {{ cite("some-source") }}, or take it out.'
-Macros = Mapping[str, Callable[..., str]]
+Macro = Callable[..., str]
+Macros = Mapping[str, Macro]
 
 
 class Call(NamedTuple):

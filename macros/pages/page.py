@@ -10,6 +10,7 @@ from ..data.holes import HoleError, fill
 from ..data.model import Guide
 from ..data.yamlfile import Read, read_text
 from .calls import Call, Macros, calls
+from .renderer import Renderer, UnknownNameError
 
 HEAD = ("title", "description")  # what readers, search engines and shared links are shown of a page
 
@@ -20,6 +21,35 @@ class Page(NamedTuple):
     title: str
     calls: tuple[Call, ...]
     problems: tuple[Problem, ...]
+
+
+def address(uri: str) -> str:
+    """The address that readers see, without its first slash, whatever the file is called on disk: when/interview/."""
+    path = uri.removesuffix(".md")
+    return "" if path == "index" else path.removesuffix("/index") + "/"
+
+
+def read_all(docs: Path, renderer: Renderer, macros: Macros) -> tuple[dict[str, Page], list[Problem]]:
+    """Every page below a folder, by its path in it, and everything that is wrong with them; calls that fail are left out."""
+    pages: dict[str, Page] = {}
+    problems: list[Problem] = []
+    for path in sorted(docs.rglob("*.md")):
+        uri = path.relative_to(docs).as_posix()
+        page = read(path, f"docs/{uri}", renderer.guide, macros)
+        failed = {call: fault for call in page.calls if (fault := refused(f"docs/{uri}", call, renderer, macros))}
+        pages[uri] = page._replace(calls=tuple(call for call in page.calls if call not in failed))
+        problems += [*page.problems, *failed.values()]
+    return pages, problems
+
+
+def refused(file: str, call: Call, renderer: Renderer, macros: Macros) -> Problem | None:
+    """What a macro says against the words that a page gives it; a call without words can't name what does not exist."""
+    try:
+        if call.args:
+            macros[call.name](renderer, "", *call.args)
+    except UnknownNameError as error:
+        return Problem(file, call.line, call.name, "", error.rule, error.cure)
+    return None
 
 
 def read(path: Path, file: str, guide: Guide, macros: Macros) -> Page:

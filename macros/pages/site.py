@@ -4,7 +4,6 @@ Addresses are written as readers see them (/when/interview/#thank-you). `Site.li
 relative link that also works in a subfolder, and from a folder on a USB stick.
 """
 
-from collections.abc import Mapping
 from posixpath import relpath
 from typing import Annotated, NamedTuple
 
@@ -44,7 +43,7 @@ class Site(NamedTuple):
     repo: str = ""
     contact: str = ""
     institution: Institution | None = None
-    routes: Mapping[str, str] = {}
+    routes: dict[str, str] = {}
     offline: bool = False
 
     def link(self, address: str, page: str) -> str:

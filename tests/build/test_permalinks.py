@@ -101,7 +101,7 @@ def test_an_address_that_moved_leads_on(guide: Guide) -> None:
         },
     )
     changed, site = guide.model_copy(update={"moved": told}), Site("Guide", "https://follow-up.example/guide")
-    page = moved.files(changed, site)["when/old/index.html"]
+    page = moved.files(Renderer(changed, site))["when/old/index.html"]
     assert 'content="0; url=../interview/"' in page
     assert '<link rel="canonical" href="https://follow-up.example/guide/when/interview/">' in page
     assert '<p id="thanks">' in page
