@@ -12,6 +12,7 @@ from pathlib import Path
 import textstat
 
 from tests.build.prose import Page
+from tests.data import neutral
 
 ACCEPTED = {line for line in (Path(__file__).parent / "words.txt").read_text(encoding="utf-8").split("\n") if line and line[0] != "#"}
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -57,6 +58,11 @@ def found(text: str, forms: dict[str, str], flags: int = re.IGNORECASE) -> Itera
 def spelling(page: Page) -> Iterator[str]:
     """British spelling in all that we write ourselves."""
     yield from found(page.words("own", "data", "label"), AMERICAN)
+
+
+def both_sides(page: Page) -> Iterator[str]:
+    """No word that only one side of the Atlantic says (data/words/neutral.yml)."""
+    yield from neutral.words(f"{page.title}. {page.description} {page.words('own', 'data', 'label')}")
 
 
 def banned(page: Page) -> Iterator[str]:

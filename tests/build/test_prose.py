@@ -50,6 +50,10 @@ def test_the_spelling_is_british(pages: list[Page]) -> None:
     refuse(pages, rules.spelling)
 
 
+def test_both_sides_of_the_atlantic_say_the_words(pages: list[Page]) -> None:
+    refuse(pages, rules.both_sides)
+
+
 def test_no_page_uses_a_banned_word(pages: list[Page]) -> None:
     refuse(pages, rules.banned)
 
@@ -72,7 +76,7 @@ def test_no_misquoted_figure_is_published(site: Path) -> None:
 
 
 BAD = """<html><head><title>Bad</title><meta name="description" content="Short."></head><body><h1>Out</h1><main>
-<nav>Always</nav><h1>Bad</h1><p>You should simply email the center {cite} on November 12!</p>
+<nav>Always</nav><h1>Bad</h1><p>You should simply email the center {cite} on November 12!</p><p>Read the advert.</p>
 <article class="message"><p>Just words to send.</p></article><table><tr><td>Favorite</td></tr></table>
 <div class="rule"><p>It is is data.</p></div></main></body></html>"""
 
@@ -87,7 +91,7 @@ def bad(tmp_path: Path) -> Page:
 
 
 def test_the_reader_tells_our_words_from_those_of_others(bad: Page) -> None:
-    assert bad.words("own") == "You should simply email the center on November 12!"
+    assert bad.words("own") == "You should simply email the center on November 12! Read the advert."
     assert bad.words("data") == "It is is data."
     assert bad.words("label") == "Bad. Favorite."
     assert "Just words to send." in bad.words("quoted")
@@ -98,7 +102,8 @@ def test_the_reader_tells_our_words_from_those_of_others(bad: Page) -> None:
     [
         (rules.spelling, ["the center", "November 12", "Favorite"]),
         (rules.banned, ["simply", "is is", "!"]),
-        (rules.length, ["9 words"]),
+        (rules.both_sides, ["advert"]),
+        (rules.length, ["12 words"]),
         (rules.head, ["2 main headings", "6 characters"]),
     ],
 )
