@@ -60,7 +60,7 @@ class Check:
             for code, variant in rule.regions.items():
                 yield from self.wait(("rules", rule.id), ("regions", code, "wait"), variant.wait)
             if not rule.sources and not rule.our_default:
-                yield "rules", rule.id, ("sources",), [], "a rule must have a source or say what is our default", "Add one of the two."
+                yield "rules", rule.id, ("sources",), [], "a rule must have a source or say what we suggest", "Add one of the two."
             if rule.max_messages and not rule.messages:
                 cure = "Name the sample, or set max_messages to 0."
                 yield "rules", rule.id, ("messages",), [], "a rule that lets the reader write must name a sample", cure

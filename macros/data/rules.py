@@ -43,6 +43,7 @@ class End(Shape):
     unit: UnitId | None = None
     at_date: bool = False
     because: Text | None = Field(default=None, description="why then; where no source says it, that it is what we suggest")
+    sources: list[SourceId] = []
 
     @model_validator(mode="after")
     def one_kind(self) -> "End":

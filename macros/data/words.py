@@ -55,6 +55,8 @@ class WaitWords(Shape):
     end: Count
     after: Annotated[Text, AfterValidator(holes("wait", "start"))]
     limit: Annotated[Text, AfterValidator(holes("count", "start"))]
+    limit_same_day: Annotated[Text, AfterValidator(holes("start"))]
+    limit_date: Text
 
 
 class ConditionWords(Shape):

@@ -7,7 +7,7 @@ returns text for Markdown: headings with explicit ids, then HTML at column 0. Va
 from markupsafe import Markup
 
 from ..data.holes import HoleError, said
-from . import markup, pictures, places
+from . import ends, markup, pictures, places
 from .renderer import Renderer, UnknownNameError, known
 
 
@@ -81,6 +81,11 @@ def timeline(r: Renderer, page: str, stage: str) -> str:
 def ladder(r: Renderer, page: str, stage: str) -> str:
     """The steps of a situation in which no date was given, one below the other, up to the stop."""
     return r.template("pages/ladder.html.j2", page, picture=pictures.ladder(r.guide, r.stage(stage)))
+
+
+def ends_table(r: Renderer, page: str) -> str:
+    """Until when each message is worth sending, and who says so."""
+    return r.template("pages/ends_table.html.j2", page, ends=ends.listed(r.guide, r.say))
 
 
 def waits_chart(r: Renderer, page: str) -> str:
@@ -161,6 +166,7 @@ def report_wrong(r: Renderer, page: str) -> str:
 
 
 PAGE_MACROS = (
+    ends_table,
     decision, rules, region_notes, message, messages, more_messages, all_messages, fill_form, checklist, timing_table, timeline,
     ladder, waits_chart, gate, cite, wait, count, sources_list, questions, regions, experiences, stage_cards, planner, hero, paper,
     report_wrong,

@@ -4,7 +4,7 @@ from datetime import date
 
 from ..data import holes
 from ..data.model import Guide
-from ..data.rules import Rule, Variant, Wait
+from ..data.rules import End, Rule, Variant, Wait
 from ..data.situations import Stage
 
 
@@ -80,10 +80,15 @@ class Phrases:
     def limit(self, rule: Rule, stage: Stage) -> str:
         """Until when a step is worth doing in a situation: no later than 8 weeks after the interview; nothing where it has no end."""
         own = stage.own.get(rule.id)
-        end = own.end if own and own.end else rule.end
+        return self.until(own.end if own and own.end else rule.end, self.guide.starts(rule, stage.id))
+
+    def until(self, end: End | None, start: str) -> str:
+        """An end in words: no later than 8 weeks after the interview, no later than the same day as the agreed time."""
         if not end or end.count is None or not end.unit:
             return ""
-        return self.words.wait.limit.format(count=self.count(end.count, end.unit), start=self.guide.starts(rule, stage.id))
+        if not end.count:
+            return self.words.wait.limit_same_day.format(start=start)
+        return self.words.wait.limit.format(count=self.count(end.count, end.unit), start=start)
 
     def condition(self, rule: Rule, stage: Stage) -> str:
         """When a rule holds at all: only if…, if they gave a date; nothing where it always holds."""
