@@ -46,9 +46,9 @@ FAULTS: dict[str, tuple[Break, list[str]]] = {
         change("rules.yml", "sources: [the-muse-how-long-to-wait]", "sources: [the-mews]"),
         ["referral → sources: must be the id of a source (found 'the-mews'). Use one of: "],
     ),
-    "a rule without a source that does not say it is our default": (
+    "a rule without a source that does not say that we suggest it": (
         change("rules.yml", "sources: [the-muse-how-long-to-wait]", "sources: []"),
-        ["referral → sources: a rule must have a source or say what is our default (found []). Add one of the two."],
+        ["referral → sources: a rule must have a source or say what we suggest (found []). Add one of the two."],
     ),
     "a rule that asks for a message and names none": (
         change("rules.yml", "messages: [referral-ask]", "messages: []"),
