@@ -25,6 +25,9 @@ def sources_of(guide: Guide, call: Call) -> list[str]:
             return [s for q in guide.questions.values() for s in q.sources]
         case "regions", ():
             return [s for r in guide.regions.values() for s in r.sources]
+        case "ends_table", ():
+            ends = [rule.end for rule in guide.rules.values()] + [own.end for stage in guide.stages.values() for own in stage.own.values()]
+            return [s for end in ends if end for s in end.sources]
         case "waits_chart", ():
             return [w.source for w in guide.waits.values()]
     return []
