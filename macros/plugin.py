@@ -27,7 +27,7 @@ from .data.load import load_guide
 from .data.model import Guide
 from .exports import files as exported
 from .exports import headers, logo, moved, search, target
-from .pages import generated, settings, uses
+from .pages import folder, generated, moves, settings, uses
 from .pages.calls import Macro
 from .pages.career_macros import KIT_MACROS
 from .pages.macros import PAGE_MACROS
@@ -72,7 +72,11 @@ class Build:
         self.site = Site(own.name, own.url.rstrip("/"), own.repo.rstrip("/"), own.contact, own.institution, {}, own.offline)
         self.renderer = Renderer(self.guide, self.site)
         config.extra["site"] = self.site
+        if strays := list(folder.problems(docs)):
+            raise PluginError(str(PageError(strays)))  # nothing of it may be read
         self.pages, problems = read_all(docs, self.renderer, MACROS)
+        addresses = {f"/{address(path)}" for path in (*self.pages, *generated.generated(self.guide))}
+        problems += moves.problems(self.guide, addresses, f"{self.data.name}/moved.yml")
         if problems and self.live:
             LOG.error(str(PageError(problems)))  # the rest of the site goes on
         elif problems:
@@ -117,6 +121,7 @@ class Build:
             if file.src_uri.startswith(UNUSED):
                 files.remove(file)
         for path, markdown in generated.generated(self.guide).items():
+            self.check_new(files, path)
             files.append(File.generated(config, path, content=markdown))
             self.pages[path] = parsed(markdown, path, self.guide, MACROS)
         documents = {address(file.src_uri): file for file in files if file.is_documentation_page()}
@@ -129,8 +134,14 @@ class Build:
         if not self.site.offline:
             content["_headers"] = headers.netlify(documents, self.assets.values(), self.site.url)
         for path, text in content.items():
+            self.check_new(files, path)
             files.append(File.generated(config, path, content=text))
         return files
+
+    def check_new(self, files: Files, path: str) -> None:
+        """A file that is made must not take the place of one that an editor wrote."""
+        if files.get_file_from_path(path):
+            raise PluginError(f"docs/{path}: the guide makes a file of this name itself. Rename yours.")
 
     def year(self) -> int:
         """The year around which holidays are written: of the commit where it is known, so that builds repeat."""

@@ -54,7 +54,7 @@ class Question(Shape):
     """One question as people ask it, with the answer in its first sentence."""
 
     id: Id
-    number: Annotated[int, Field(ge=1)]
+    number: Annotated[int, Field(ge=1, le=9999)]
     question: Text
     answer: Text
     stages: list[StageId]

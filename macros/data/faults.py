@@ -65,7 +65,10 @@ class PageError(DataError):
 def shown(value: object) -> str:
     """A value as an editor would recognise it, cut short so that a bad file cannot flood the screen."""
     plain = {None: "nothing", True: "true", False: "false"}
-    text = plain[value] if value is None or isinstance(value, bool) else str(value) if isinstance(value, date) else repr(value)
+    try:
+        text = plain[value] if value is None or isinstance(value, bool) else str(value) if isinstance(value, date) else repr(value)
+    except ValueError:  # Python does not write out what has more than 4,300 digits
+        text = "a number of thousands of digits"
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 

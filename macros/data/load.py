@@ -108,9 +108,11 @@ class Reader:
         """Every sample: data/messages/<stage>/<id>.md, front matter and then the words."""
         result: dict[str, Message] = {}
         bad: set[str] = set()
-        for path in sorted(path for path in self.folder.glob("messages/**/*") if path.is_file() and not path.name.startswith(".")):
+        for path in sorted(self.folder.glob("messages/**/*")):
             message = None
-            if path.suffix != ".md" or len(path.relative_to(self.folder).parts) != 3:
+            if (path.is_dir() and not path.is_symlink() and path.suffix != ".md") or (path.name.startswith(".") and path.suffix != ".md"):
+                continue  # a folder, or what a program hides
+            if path.suffix != ".md" or len(path.relative_to(self.folder).parts) != 3 or path.name.startswith("."):
                 rule, cure = "a message must be messages/<situation>/<id>.md", "Move or rename it, or take it out."
                 self.problems.append(Problem(self.name(path), None, "", "", rule, cure))
             else:

@@ -21,6 +21,7 @@ ADDRESS = r"^/([a-z0-9-]+/)*(#[A-Za-z0-9-]+)?$"  # either of the two
 MONTH_DAY = r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that turn a line round
+TAKEN = {"index", "main-text", "menu", "search-words"}  # a folder's own page, and the places that every page has
 UNPRINTABLE = re.compile(f"[{CONTROLS}{TURNING}]")
 
 
@@ -38,7 +39,14 @@ def place(code: str) -> str:
     return code
 
 
-Id = Annotated[str, StringConstraints(pattern=ID, max_length=60)]
+def free(ident: str) -> str:
+    """The id itself; ValueError (rule, cure) where pages use it for something else."""
+    if ident in TAKEN:
+        raise ValueError("must not be a name that the pages need for themselves", "Choose another.")
+    return ident
+
+
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=60), AfterValidator(free)]
 RuleId = Annotated[Id, From("rules")]
 StageId = Annotated[Id, From("stages")]
 MessageId = Annotated[Id, From("messages")]

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from ..data.faults import Place, Problem, placed, shown
+from ..data.faults import Place, Problem, placed, shown, suggestion
 from ..data.frontmatter import parted
+from ..data.head import problems as shape_problems
 from ..data.holes import HoleError, fill
 from ..data.model import Guide
 from ..data.yamlfile import Read, read_text
@@ -68,18 +69,22 @@ def parsed(text: str, file: str, guide: Guide, macros: Macros) -> Page:
 
 
 def head_problems(head: Read, text: str, file: str, guide: Guide) -> Iterator[Problem]:
-    """What is wrong with a page's title and description: missing, cut off by a #, or with a hole that nothing fills."""
+    """What is wrong with a page's head: what its shape refuses, a text cut off by a #, a hole that nothing fills."""
+    place = Place(file, head.lines)
+    if misshapen := shape_problems(head.data, place):
+        yield from misshapen
+        return
+    stage = head.data.get("stage")
+    if stage and stage not in guide.stages:
+        yield placed(place, "", ("stage",), shown(stage), "must be the id of a situation", suggestion(stage, guide.stages))
     lines = text.splitlines()
     for key in HEAD:
-        value = str(head.data.get(key) or "").strip()
-        if not value:
-            yield Problem(file, 2, key, "", "this key must be there", f"Add a line '{key}: …'.")
-            continue
+        value = head.data[key]
         line = lines[head.lines[(key,)] - 1]
         if " #" in line and "#" not in value:
             rule, cure = "readers would not see what follows the #, which begins a comment", "Put the whole text in quotes."
-            yield placed(Place(file, head.lines), "", (key,), shown(line.partition(":")[2].strip()), rule, cure)
+            yield placed(place, "", (key,), shown(line.partition(":")[2].strip()), rule, cure)
         try:
             fill(guide, value)
         except HoleError as error:
-            yield placed(Place(file, head.lines), "", (key,), "", error.rule, error.cure)
+            yield placed(place, "", (key,), "", error.rule, error.cure)

@@ -38,6 +38,11 @@ def test_how_an_editor_saves_does_not_matter(file: str, how: str, tmp_path: Path
     assert load_guide(data) == before
 
 
+def dangling(data: Path) -> None:
+    """A link to a sample that was moved away."""
+    (data / "messages/interview/linked.md").symlink_to("gone.md")
+
+
 def folder_instead(data: Path) -> None:
     """What a slip in a file manager leaves."""
     (data / STAGES).unlink()
@@ -96,6 +101,23 @@ REFUSED: dict[str, tuple[Break, str]] = {
     "a 5,000-character word": (
         add(THANKS, "w" * 5000),
         "data/messages/interview/thank-you.md:12: body: may have 4,000 characters at the most",
+    ),
+    "a number of thousands of digits": (
+        change(STAGES, "title: You've applied", f"title: 0x{'f' * 6000}"),
+        "data/stages.yml:6: applied → title: must be text (found a number of thousands of digits).",
+    ),
+    "a sample that is hidden": (
+        put("messages/interview/.hidden.md", "Hello"),
+        ".hidden.md: a message must be messages/<situation>/<id>.md.",
+    ),
+    "a sample that is a link to nothing": (dangling, "linked.md: the file cannot be read: No such file or directory."),
+    "a folder called like a sample": (
+        lambda data: (data / "messages/interview/more.md").mkdir(),
+        "data/messages/interview/more.md: the file cannot be read: Is a directory.",
+    ),
+    "an entry called like a folder's own page": (
+        change("effective.yml", "- id: prepare", "- id: index"),
+        "index → id: must not be a name that the pages need for themselves (found 'index'). Choose another.",
     ),
     "a file that is gone": (lambda data: (data / STAGES).unlink(), "data/stages.yml: the file cannot be read: No such file or directory."),
     "a folder in place of a file": (

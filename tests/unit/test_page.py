@@ -41,8 +41,33 @@ def test_a_comment_on_a_line_of_its_own_hides_nothing(guide: Guide) -> None:
 def test_a_page_without_a_title_or_description_is_told(guide: Guide) -> None:
     assert told("titel: Why\ndescription:", guide) == [
         "docs/why.md:2: title: this key must be there. Add a line 'title: …'.",
-        "docs/why.md:2: description: this key must be there. Add a line 'description: …'.",
+        "docs/why.md:3: description: must be text (found nothing). Write words, in quotes if they look like a number or a date.",
+        "docs/why.md:2: titel: this key is not known here. Did you mean 'title'?",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ("template: nope.html", "template"),
+        ("search: 5", "search"),
+        ("search: {exclude: perhaps}", "search.exclude"),
+        ("""kind: 'x" onload="y' """, "kind"),
+        ("stage: nope", "stage"),
+        ("stage: 5", "stage"),
+        ("hide: [toc]", "hide"),
+        ("render_macros: false", "render_macros"),
+    ],
+)
+def test_what_mkdocs_or_a_template_would_stumble_over_is_refused(line: str, field: str, guide: Guide) -> None:
+    (said,) = told(f"title: Why\ndescription: Words\n{line}", guide)
+    assert said.startswith(f"docs/why.md:4: {field}: ")
+
+
+@pytest.mark.parametrize("title", ["5", "2026-11-24", "[a]", "0x" + "f" * 6000, '"a\u202eb"', '""', "x" * 121])
+def test_a_title_must_be_words(title: str, guide: Guide) -> None:
+    (said,) = told(f"title: {title}\ndescription: Words", guide)
+    assert said.startswith("docs/why.md:2: title: ")
 
 
 def test_a_hole_in_a_title_is_filled(guide: Guide) -> None:
@@ -61,7 +86,7 @@ def test_a_hole_that_nothing_fills_is_told(guide: Guide) -> None:
 def test_calls_and_their_faults_are_told_with_those_of_the_head(guide: Guide) -> None:
     found = page("titel: Why\ndescription: Words", guide, '{{ cite("a") }}\n{{ cite() }}\n')
     assert found.calls == (Call(5, "cite", ("a",)),)
-    assert [problem.line for problem in found.problems] == [2, 6]
+    assert [problem.line for problem in found.problems] == [2, 2, 6]
 
 
 def test_a_file_that_cannot_be_read_is_told_and_nothing_else(guide: Guide, tmp_path: Path) -> None:

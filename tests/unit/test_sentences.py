@@ -16,7 +16,7 @@ SCRIPTS = [path for path in sorted((ROOT / "docs").rglob("*.js")) if path.parent
 DIAGNOSTICS = {
     "data/faults.py", "data/frontmatter.py", "data/holes.py", "data/lists.py", "data/load.py", "data/pydantic_errors.py",
     "data/references.py", "data/words.py", "data/yamlfile.py", "exports/logo.py", "exports/target.py", "pages/calls.py",
-    "pages/page.py", "pages/settings.py",
+    "pages/folder.py", "pages/moves.py", "pages/page.py", "pages/settings.py",
 }  # fmt: skip
 # And these sentences of other files do so too.
 TO_EDITORS = {
