@@ -61,7 +61,7 @@ test: $(READY) tools ## everything: style, types, data, pages, and three browser
 	$(BIN)/mypy
 	$(BIN)/pytest -n $(WORKERS)
 
-weekly: $(READY) ## what need not be tried with each change: the programs that could follow MkDocs
+weekly: $(READY) ## what need not be tried with each change: old facts, and the programs that could follow MkDocs
 	$(BIN)/pytest -m weekly
 
 # Browsers and tools of the system; axe and the Nu HTML checker come from npm. Where one can't be had, its tests say so.
