@@ -5,9 +5,10 @@ Only the fonts that come with Typst are used. What was made before is kept by th
 
 import json
 from collections.abc import Iterable
-from functools import lru_cache
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
+from threading import local
 from typing import Literal
 
 import typst
@@ -21,13 +22,19 @@ TEMPLATES = Path(__file__).parents[1] / "templates" / "handouts"
 TYPST_NAMES = {"a4": "a4", "letter": "us-letter"}
 PICTURE_PPI = 20  # about 165 x 234 dots: enough to tell one design from another
 STANDARD: Literal["ua-1"] = "ua-1"
+THREADS = 4
 Form = Literal["pdf", "png"]
 
 
-@lru_cache(maxsize=1)
+own = local()
+
+
 def compiler() -> typst.Compiler:
-    """One compiler for all sheets: it reads its fonts once."""
-    return typst.Compiler(root=TEMPLATES, ignore_system_fonts=True)
+    """One compiler for all sheets of a thread: it reads its fonts once."""
+    if not hasattr(own, "compiler"):
+        own.compiler = typst.Compiler(root=TEMPLATES, ignore_system_fonts=True)
+    compiler: typst.Compiler = own.compiler
+    return compiler
 
 
 def made_from() -> bytes:
@@ -70,12 +77,20 @@ def files(sheets: Iterable[Handout]) -> dict[str, str | bytes]:
     base = made_from()
     found: dict[str, str | bytes] = {}
     problems: list[Problem] = []
-    for sheet in sheets:
+
+    def made(sheet: Handout) -> dict[str, bytes] | DataError:
         try:
-            found |= {places.path(sheet.name, paper): compiled(sheet, paper, "pdf", base) for paper in places.PAPERS}
-            found[places.picture(sheet.name)] = compiled(sheet, "a4", "png", base)
+            papers = {places.path(sheet.name, paper): compiled(sheet, paper, "pdf", base) for paper in places.PAPERS}
+            return {**papers, places.picture(sheet.name): compiled(sheet, "a4", "png", base)}
         except DataError as error:
-            problems += error.problems
+            return error
+
+    with ThreadPoolExecutor(THREADS) as pool:  # Typst computes outside Python's lock
+        for one in pool.map(made, sheets):
+            if isinstance(one, DataError):
+                problems += one.problems
+            else:
+                found |= one
     if problems:
         raise DataError(problems)
     return found
