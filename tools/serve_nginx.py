@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from tests.build.nginx import running
+from tools.nginx import running
 
 
 def stop(signum: int, frame: object) -> None:

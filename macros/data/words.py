@@ -95,6 +95,10 @@ class HandoutName(Shape):
     document: SheetText
     description: SheetText
 
+    def about(self, title: str) -> "HandoutName":
+        """The same with a situation's title put in."""
+        return self.model_copy(update={key: text.replace("{title}", title) for key, text in self.model_dump().items()})
+
 
 class KitNames(Shape):
     """What the link kit calls the three ways into a situation."""

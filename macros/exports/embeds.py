@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
+from ..pages.places import frames
 from ..pages.renderer import Renderer
 from . import bundles
 from .headers import framed
@@ -32,27 +32,15 @@ def loaded(assets: Path) -> dict[str, str]:
 def pages(r: Renderer, names: Mapping[str, str]) -> dict[str, str]:
     """Every page for a frame, by path on the site; `names` are the paths of styles and scripts with their versions."""
     found: dict[str, str] = {}
+    for frame in frames(r.guide):
 
-    def add(kind: str, address: str, full: str, title: str, **context: Any) -> None:
-        def asset(path: str) -> str:
-            return r.site.link(f"/{names[path]}", address)
+        def asset(path: str, page: str = frame.address) -> str:
+            return r.site.link(f"/{names[path]}", page)
 
-        given = {
-            "kind": kind,
-            "address": full,
-            "title": title,
-            "scripts": SCRIPTS[kind],
-            "asset": asset,
-            "policy": framed(r.site.url),
-            **context,
-        }
-        found[f"{address}index.html"] = r.template(f"embeds/{kind}.html.j2", address, **given)
-
-    titles = r.guide.words.handouts
-    add("checklist", "embed/checklist/", "/checklist/", titles.whole, stage=None)
-    for stage in r.guide.stages.values():
-        add("checklist", f"embed/checklist/{stage.id}/", f"/checklist/{stage.id}/", stage.title, stage=stage)
-    for message in r.guide.messages.values():
-        add("message", f"embed/message/{message.id}/", f"/messages/{message.stage}/#{message.id}", message.title, m=message)
-    add("planner", "embed/planner/", "/planner/", titles.planner, form="full")
+        given = {"kind": frame.kind, "address": frame.shows, "title": frame.title, "scripts": SCRIPTS[frame.kind], "form": "full"}
+        own = {"stage": r.guide.stages.get(frame.ident), "m": r.guide.messages.get(frame.ident)}
+        policy = framed(r.site.url)
+        found[f"{frame.address}index.html"] = r.template(
+            f"embeds/{frame.kind}.html.j2", frame.address, asset=asset, policy=policy, **given, **own
+        )
     return found

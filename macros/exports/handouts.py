@@ -7,7 +7,7 @@ from ..data.model import Guide
 from ..data.rules import Rule
 from ..data.situations import Stage
 from ..pages.phrases import Phrases, sentence
-from ..pages.places import called, short
+from ..pages.places import Sheet, sheets, short
 from ..pages.site import Site
 from .feed import LICENCE, credit
 from .qr import qr
@@ -28,33 +28,37 @@ class Handout(NamedTuple):
 def all_of(guide: Guide, site: Site, logo: bytes = b"") -> list[Handout]:
     """Every handout, in the order in which they are listed; `logo` is the office's picture."""
     say = Phrases(guide)
-    stages = guide.stages.values()
-    sheets = [
-        checklist(guide, site, say),
-        effective(guide, site),
-        *(situation(guide, site, stage, say) for stage in stages),
-        *(messages(guide, site, stage) for stage in stages),
+
+    def prints(sheet: Sheet) -> dict[str, Any]:
+        match sheet.kind:
+            case "checklist":
+                return checklist(guide, say)
+            case "effective":
+                return effective(guide)
+            case "stage":
+                return situation(guide, guide.stages[sheet.stage], say)
+        return messages(guide, guide.stages[sheet.stage])
+
+    return [
+        Handout(sheet.name, sheet.words.document, sheet.address, f"{sheet.kind}.typ", {**common(guide, site, sheet, logo), **prints(sheet)})
+        for sheet in sheets(guide)
     ]
-    for sheet_ in sheets:
-        sheet_.data["logo"] = list(logo)
-    return sheets
 
 
-def sheet(guide: Guide, site: Site, name: str, kind: str, address: str, title: str = "", **data: Any) -> Handout:
-    """A handout with what all of them print: where it lives, its licence, its review date and the office's name."""
-    url = site.absolute(address) if site.url else None
-    told = called(guide, kind, title)
-    common = {
-        **told,
+def common(guide: Guide, site: Site, sheet: Sheet, logo: bytes) -> dict[str, Any]:
+    """What all handouts print: their words, where they live, their licence, their review date and the office."""
+    url = site.absolute(sheet.address) if site.url else None
+    return {
+        **sheet.words.model_dump(),
         "site": site.name,
         "url": url,
-        "short": short(site.absolute(address)),
+        "short": short(site.absolute(sheet.address)),
         "qr": qr(url) if url else None,
         "licence": {**LICENCE, "credit": credit(site)},
-        "reviewed": Phrases(guide).day(guide.reviewed(address)),
+        "reviewed": Phrases(guide).day(guide.reviewed(sheet.address)),
         "institution": institution(site),
+        "logo": list(logo),
     }
-    return Handout(name, told["document"], address, f"{kind}.typ", {**common, **data})
 
 
 def institution(site: Site) -> dict[str, str | None] | None:
@@ -65,7 +69,7 @@ def institution(site: Site) -> dict[str, str | None] | None:
     return {"name": office.name, "note": office.note, "contact": office.contact, "url": office.url, "short": short(office.url or "")}
 
 
-def checklist(guide: Guide, site: Site, say: Phrases) -> Handout:
+def checklist(guide: Guide, say: Phrases) -> dict[str, Any]:
     """Every situation's steps on one page."""
 
     def steps(stage: Stage) -> list[dict[str, str]]:
@@ -79,19 +83,19 @@ def checklist(guide: Guide, site: Site, say: Phrases) -> Handout:
         }
         for group, title in guide.vocabulary.groups.items()
     ]
-    return sheet(guide, site, "checklist", "checklist", "/checklist/", groups=groups)
+    return {"groups": groups}
 
 
-def effective(guide: Guide, site: Site) -> Handout:
+def effective(guide: Guide) -> dict[str, Any]:
     """What makes a follow-up effective, with the sources of each point."""
     advice = [
         {"topic": a.topic, "advice": a.advice, "sources": "; ".join(guide.sources[s].cite for s in a.sources)}
         for a in guide.effective.values()
     ]
-    return sheet(guide, site, "effective-follow-up", "effective", "/how/", advice=advice)
+    return {"advice": advice}
 
 
-def situation(guide: Guide, site: Site, stage: Stage, say: Phrases) -> Handout:
+def situation(guide: Guide, stage: Stage, say: Phrases) -> dict[str, Any]:
     """One situation's steps, with lines for one's own dates."""
     rules = guide.rules_of(stage.id)
     steps = [step(guide, stage, rule, say) for rule in rules if not rule.only_in_region]
@@ -101,12 +105,15 @@ def situation(guide: Guide, site: Site, stage: Stage, say: Phrases) -> Handout:
         for code, variant in rule.variants_in(stage.id).items()
     ]
     rights = [{"title": rule.title, "words": rule.why} for rule in rules if rule.only_in_region]
-    return sheet(
-        guide, site, f"checklist-{stage.id}", "stage", f"/checklist/{stage.id}/", stage.title,
-        question=stage.question, answer=stage.answer, dates=[stage.on, *filter(None, [stage.by])],
-        steps=steps, regions=regions, rights=rights,
-        message=sample(guide, guide.messages[stage.message]) if len(steps) + len(regions) <= ROOM_FOR_WORDS else None,
-    )  # fmt: skip
+    return {
+        "question": stage.question,
+        "answer": stage.answer,
+        "dates": [stage.on, *filter(None, [stage.by])],
+        "steps": steps,
+        "regions": regions,
+        "rights": rights,
+        "message": sample(guide, guide.messages[stage.message]) if len(steps) + len(regions) <= ROOM_FOR_WORDS else None,
+    }
 
 
 def step(guide: Guide, stage: Stage, rule: Rule, say: Phrases) -> dict[str, Any]:
@@ -122,10 +129,9 @@ def step(guide: Guide, stage: Stage, rule: Rule, say: Phrases) -> dict[str, Any]
     }
 
 
-def messages(guide: Guide, site: Site, stage: Stage) -> Handout:
+def messages(guide: Guide, stage: Stage) -> dict[str, Any]:
     """A situation's samples."""
-    listed = [sample(guide, message) for message in guide.messages_of(stage.id)]
-    return sheet(guide, site, f"messages-{stage.id}", "messages", f"/messages/{stage.id}/", stage.title, messages=listed)
+    return {"messages": [sample(guide, message) for message in guide.messages_of(stage.id)]}
 
 
 def sample(guide: Guide, message: Message) -> dict[str, Any]:

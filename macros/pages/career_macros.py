@@ -13,7 +13,9 @@ def career_kit(r: Renderer, page: str) -> str:
 
 def handouts(r: Renderer, page: str) -> str:
     """The ready-made PDFs, each with a small picture."""
-    return r.template("pages/handouts.html.j2", page, groups=places.handouts(r.guide), picture=places.picture, **PRINT)
+    sheets = list(places.sheets(r.guide))
+    groups = {kind: [sheet for sheet in sheets if (sheet.kind if sheet.stage else "") == kind] for kind in ("", "stage", "messages")}
+    return r.template("pages/handouts.html.j2", page, groups=groups, picture=places.picture, **PRINT)
 
 
 def kit_link(r: Renderer, page: str, address: str) -> str:

@@ -156,7 +156,7 @@ def hero(r: Renderer, page: str) -> str:
 
 def paper(r: Renderer, page: str, handout: str) -> str:
     """Where to find a handout as a PDF; nothing in the copy for a folder, which has no PDFs."""
-    names = [sheet["name"] for group in places.handouts(r.guide).values() for sheet in group]
+    names = [sheet.name for sheet in places.sheets(r.guide)]
     return r.template("pages/paper.html.j2", page, handout=known("handout", handout, names))
 
 

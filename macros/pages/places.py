@@ -1,4 +1,4 @@
-"""What has a permanent address: everything one may link to, and everything one may print."""
+"""Every permanent address, once: what one may link to, frame and print."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -47,24 +47,62 @@ def targets(guide: Guide) -> Iterator[Target]:
         yield Target("question", "", question.question, f"/questions/#{question.id}", "")
 
 
-def called(guide: Guide, kind: str, title: str) -> dict[str, str]:
-    """What a kind of sheet is called, with its situation's title put in."""
-    words: HandoutName = getattr(guide.words.handouts, kind)
-    return {key: text.replace("{title}", title) for key, text in words.model_dump().items()}
+class Frame(NamedTuple):
+    """A slim page for somebody else's site: its kind, its address, and the title and address of what it shows."""
+
+    kind: str
+    address: str
+    shows: str
+    title: str
+    ident: str = ""
 
 
-def handouts(guide: Guide) -> dict[str, list[dict[str, str]]]:
-    """Every sheet's name, title and description by group, for the page that lists them."""
+def frames(guide: Guide) -> Iterator[Frame]:
+    """Every frame; `ident` is the situation of a checklist and the sample of a message."""
+    words = guide.words.handouts
+    yield Frame("checklist", "embed/checklist/", "/checklist/", words.whole)
+    for stage in guide.stages.values():
+        yield Frame("checklist", f"embed/checklist/{stage.id}/", f"/checklist/{stage.id}/", stage.title, stage.id)
+    for message in guide.messages.values():
+        shows = f"/messages/{message.stage}/#{message.id}"
+        yield Frame("message", f"embed/message/{message.id}/", shows, message.title, message.id)
+    yield Frame("planner", "embed/planner/", "/planner/", words.planner)
 
-    def one(name: str, kind: str, title: str = "") -> dict[str, str]:
-        told = called(guide, kind, title)
-        return {"name": name, "title": told["document"], "description": told["description"]}
 
-    return {
-        "": [one("checklist", "checklist"), one("effective-follow-up", "effective")],
-        "stage": [one(f"checklist-{s.id}", "stage", s.title) for s in guide.stages.values()],
-        "messages": [one(f"messages-{s.id}", "messages", s.title) for s in guide.stages.values()],
-    }
+class Sheet(NamedTuple):
+    """A handout: its kind, its file's name, the address of the page that says the same, its words and its situation."""
+
+    kind: str
+    name: str
+    address: str
+    words: HandoutName
+    stage: str = ""
+
+
+def sheets(guide: Guide) -> Iterator[Sheet]:
+    """Every handout, in the order in which they are listed."""
+    words, stages = guide.words.handouts, guide.stages.values()
+    yield Sheet("checklist", "checklist", "/checklist/", words.checklist)
+    yield Sheet("effective", "effective-follow-up", "/how/", words.effective)
+    for stage in stages:
+        yield Sheet("stage", f"checklist-{stage.id}", f"/checklist/{stage.id}/", words.stage.about(stage.title), stage.id)
+    for stage in stages:
+        yield Sheet("messages", f"messages-{stage.id}", f"/messages/{stage.id}/", words.messages.about(stage.title), stage.id)
+
+
+def promised(guide: Guide) -> Iterator[str]:
+    """Every address that people may print or link to because it follows from the data."""
+    for stage in guide.stages.values():
+        yield from (f"/when/{stage.id}/", f"/checklist/{stage.id}/", f"/messages/{stage.id}/")
+        yield from (f"/when/{stage.id}/#{rule}" for rule in stage.rules)
+    for message in guide.messages.values():
+        yield from (f"/messages/{message.stage}/#{message.id}", f"/messages/{message.id}.txt")
+    yield from (f"/{frame.address}" for frame in frames(guide))
+    yield from (f"/questions/#{question}" for question in guide.questions)
+    yield from (f"/regions/#{code.lower()}" for code in guide.regions)
+    yield from (f"/sources/#{source}" for source in guide.sources)
+    yield from (target.qr for target in targets(guide))
+    yield from (f"/{path(sheet.name, paper)}" for sheet in sheets(guide) for paper in PAPERS)
 
 
 def path(name: str, paper: str) -> str:

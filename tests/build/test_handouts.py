@@ -10,6 +10,7 @@ import pytest
 
 from macros.data.model import Guide
 from macros.pages import places
+from macros.pages.places import Sheet
 
 from ..conftest import SITE_URL
 from .pdftext import letters, squeezed
@@ -20,39 +21,39 @@ TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
 @pytest.fixture(scope="module")
-def sheets(guide: Guide) -> list[dict[str, str]]:
-    return [sheet for group in places.handouts(guide).values() for sheet in group]
+def sheets(guide: Guide) -> list[Sheet]:
+    return list(places.sheets(guide))
 
 
-def opened(site: Path, sheets: list[dict[str, str]]) -> Iterator[tuple[dict[str, str], str, pikepdf.Pdf]]:
+def opened(site: Path, sheets: list[Sheet]) -> Iterator[tuple[Sheet, str, pikepdf.Pdf]]:
     for sheet in sheets:
         for paper in places.PAPERS:
-            with pikepdf.open(site / places.path(sheet["name"], paper)) as document:
+            with pikepdf.open(site / places.path(sheet.name, paper)) as document:
                 yield sheet, paper, document
 
 
-def test_every_sheet_is_there_and_nothing_else(site: Path, sheets: list[dict[str, str]]) -> None:
-    expected = {places.path(s["name"], paper) for s in sheets for paper in places.PAPERS} | {places.picture(s["name"]) for s in sheets}
+def test_every_sheet_is_there_and_nothing_else(site: Path, sheets: list[Sheet]) -> None:
+    expected = {places.path(s.name, paper) for s in sheets for paper in places.PAPERS} | {places.picture(s.name) for s in sheets}
     assert {f"handouts/{file.name}" for file in (site / "handouts").iterdir()} == expected
 
 
-def test_paper_and_pages(site: Path, sheets: list[dict[str, str]]) -> None:
+def test_paper_and_pages(site: Path, sheets: list[Sheet]) -> None:
     for sheet, paper, document in opened(site, sheets):
-        if not sheet["name"].startswith("messages-"):
-            assert len(document.pages) == 1, (sheet["name"], paper)
+        if not sheet.name.startswith("messages-"):
+            assert len(document.pages) == 1, (sheet.name, paper)
         for page in document.pages:
-            assert [float(n) for n in page.MediaBox] == pytest.approx([0, 0, *SIZES[paper]], abs=0.1), (sheet["name"], paper)
+            assert [float(n) for n in page.MediaBox] == pytest.approx([0, 0, *SIZES[paper]], abs=0.1), (sheet.name, paper)
 
 
-def test_each_says_that_it_is_accessible_and_in_what_language(site: Path, sheets: list[dict[str, str]]) -> None:
+def test_each_says_that_it_is_accessible_and_in_what_language(site: Path, sheets: list[Sheet]) -> None:
     for sheet, paper, document in opened(site, sheets):
-        where, root = (sheet["name"], paper), document.Root
+        where, root = (sheet.name, paper), document.Root
         assert bool(root.MarkInfo.Marked), where
         assert str(root.Lang) == "en-GB", where
         assert bool(root.ViewerPreferences.DisplayDocTitle), where
         with document.open_metadata() as told:
             assert told[UA] == "1", where
-            assert told[TITLE] == sheet["title"], where
+            assert told[TITLE] == sheet.words.document, where
             assert not [key for key in told if "Date" in key], where
 
 
@@ -64,44 +65,44 @@ def tags(element: pikepdf.Object) -> Iterator[tuple[str, pikepdf.Object]]:
             yield from tags(child)
 
 
-def test_the_tags_say_what_is_what(site: Path, sheets: list[dict[str, str]]) -> None:
+def test_the_tags_say_what_is_what(site: Path, sheets: list[Sheet]) -> None:
     for sheet, paper, document in opened(site, sheets):
         found = list(tags(document.Root.StructTreeRoot))
-        kinds, where = [kind for kind, _ in found], (sheet["name"], paper)
+        kinds, where = [kind for kind, _ in found], (sheet.name, paper)
         assert kinds.count("/H1") == 1, where
         assert "/H2" in kinds, where
         assert all(str(element.get("/Alt", "")) for kind, element in found if kind == "/Figure"), where
-        if "checklist" in sheet["name"]:
+        if "checklist" in sheet.name:
             assert {"/L", "/LI", "/LBody"} <= set(kinds), where
         levels = [int(kind[2:]) for kind in kinds if re.fullmatch(r"/H\d", kind)]
         assert all(after - before <= 1 for before, after in pairwise(levels)), (where, levels)
 
 
-def test_all_fonts_are_inside(site: Path, sheets: list[dict[str, str]]) -> None:
+def test_all_fonts_are_inside(site: Path, sheets: list[Sheet]) -> None:
     for sheet, paper, document in opened(site, sheets):
         for page in document.pages:
             for font in page.Resources.Font.values():
                 described = font.DescendantFonts[0].FontDescriptor if "/DescendantFonts" in font else font.FontDescriptor
-                assert {"/FontFile", "/FontFile2", "/FontFile3"} & set(described.keys()), (sheet["name"], paper, str(font.BaseFont))
-                assert "Libertinus" in str(font.BaseFont), (sheet["name"], paper, str(font.BaseFont))
+                assert {"/FontFile", "/FontFile2", "/FontFile3"} & set(described.keys()), (sheet.name, paper, str(font.BaseFont))
+                assert "Libertinus" in str(font.BaseFont), (sheet.name, paper, str(font.BaseFont))
 
 
-def test_a_sheet_names_its_page_its_licence_and_its_date(site: Path, guide: Guide, sheets: list[dict[str, str]]) -> None:
+def test_a_sheet_names_its_page_its_licence_and_its_date(site: Path, guide: Guide, sheets: list[Sheet]) -> None:
     for sheet in sheets:
-        text = letters(site / places.path(sheet["name"], "a4"))
-        assert SITE_URL.removeprefix("https://") in text, sheet["name"]
-        assert "CCBY4.0" in text, sheet["name"]
-        assert squeezed(f"reviewed {guide.reviews.default:%a %-d %B %Y}") in text, sheet["name"]
-        assert "None" not in text, sheet["name"]
-        assert "{title}" not in text, sheet["name"]
+        text = letters(site / places.path(sheet.name, "a4"))
+        assert SITE_URL.removeprefix("https://") in text, sheet.name
+        assert "CCBY4.0" in text, sheet.name
+        assert squeezed(f"reviewed {guide.reviews.default:%a %-d %B %Y}") in text, sheet.name
+        assert "None" not in text, sheet.name
+        assert "{title}" not in text, sheet.name
 
 
-def test_each_is_listed_with_a_small_picture(site: Path, sheets: list[dict[str, str]]) -> None:
+def test_each_is_listed_with_a_small_picture(site: Path, sheets: list[Sheet]) -> None:
     page = (site / "for-career-services/index.html").read_text(encoding="utf-8")
     for sheet in sheets:
-        for path in (places.picture(sheet["name"]), *(places.path(sheet["name"], paper) for paper in places.PAPERS)):
+        for path in (places.picture(sheet.name), *(places.path(sheet.name, paper) for paper in places.PAPERS)):
             assert f'"../{path}"' in page, path
-        assert (site / places.picture(sheet["name"])).stat().st_size < 26_000
+        assert (site / places.picture(sheet.name)).stat().st_size < 26_000
 
 
 def test_the_pages_they_belong_to_link_to_them(site: Path, guide: Guide) -> None:

@@ -13,9 +13,9 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from macros.exports import headers
-from tests.build.nginx import running
 from tests.build.project import asset
 from tests.conftest import SITE_URL
+from tools.nginx import running
 
 Ask = Callable[..., tuple[int, dict[str, str], bytes]]
 

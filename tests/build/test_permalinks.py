@@ -1,7 +1,6 @@
 """The built site keeps every address and anchor that was promised, and all that can be linked to is on the list."""
 
 import subprocess
-from collections.abc import Iterator
 from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -52,24 +51,9 @@ def test_every_promised_address_and_anchor_is_there(site: Path) -> None:
     assert lost == [], "Bring them back, or name where they went in data/moved.yml."
 
 
-def of_the_data(guide: Guide) -> Iterator[str]:
-    """All that people may link to because it is in the data."""
-    for stage in guide.stages.values():
-        yield from (f"/when/{stage.id}/", f"/checklist/{stage.id}/", f"/messages/{stage.id}/", f"/embed/checklist/{stage.id}/")
-        yield from (f"/when/{stage.id}/#{rule}" for rule in stage.rules)
-    for message in guide.messages.values():
-        yield from (f"/messages/{message.stage}/#{message.id}", f"/messages/{message.id}.txt", f"/embed/message/{message.id}/")
-    yield from (f"/questions/#{question}" for question in guide.questions)
-    yield from (f"/regions/#{code.lower()}" for code in guide.regions)
-    yield from (f"/sources/#{source}" for source in guide.sources)
-    yield from (target.qr for target in places.targets(guide))
-    for group in places.handouts(guide).values():
-        yield from (f"/{places.path(sheet['name'], paper)}" for sheet in group for paper in places.PAPERS)
-
-
 def test_all_that_can_be_linked_to_is_promised(guide: Guide) -> None:
     listed = set(promised())
-    missing = [line for line in of_the_data(guide) if line not in listed]
+    missing = [line for line in places.promised(guide) if line not in listed]
     assert missing == [], "Add these lines to data/permalinks.txt:\n" + "\n".join(missing)
 
 

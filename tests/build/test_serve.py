@@ -13,7 +13,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.build import project
-from tests.build.nginx import free_port
+from tools.nginx import free_port
 
 
 def until(what: str, answer: object, seconds: float = 120) -> None:

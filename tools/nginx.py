@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
 
-CONF = Path(__file__).parents[2] / "deploy" / "nginx.conf"
+CONF = Path(__file__).parents[1] / "deploy" / "nginx.conf"
 WRAPPER = """daemon off;
 {user}
 pid {own}/pid;
