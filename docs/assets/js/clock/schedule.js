@@ -1,121 +1,107 @@
-// Rules and dates in, dated steps and a decision out. Pure: `today` and the holidays are arguments.
-// macros/schedule.py does the same on its own; a test holds the two together.
+// What was told and today in; one decision, one date, one message and dated steps out.
+// Pure: `today` and the holidays are arguments. macros/clock does the same on its own; a test holds the two together.
 (function (app) {
   "use strict";
   const dates = app.dates;
 
-  const isMessage = (rule) => rule.max_messages > 0 && !rule.only_if;
-
-  // What a rule becomes in the region, if it becomes anything else there.
-  app.variantOf = function (rule, s) {
-    const codes = s.region ? [s.region, s.region.split("-")[0]] : [];
-    return codes.map((code) => rule.regions[code]).find((v) => v && (!v.only_in.length || v.only_in.includes(s.stage)));
-  };
-  const waitOf = (rule, s) => (app.variantOf(rule, s) || rule).wait;
-
-  // Where a rule's wait begins; `before` is the day of the message that comes before it.
-  function startOf(rule, stage, s, before) {
-    const given = s.by === null ? s.on : s.by;
-    if (rule.event === "last-message" && stage.event === "last-message") return given;
-    if ((rule.event === "last-message" || rule.event === "final-message") && before !== null) return before;
-    return rule.needs === "date" || !stage.by ? given : s.on;
+  // The sample for a message: the addressee first, then the channel, then how late it is.
+  function messageOf(told, item, late) {
+    const own = told.stage.own[item.rule.id] || {};
+    const { samples, messages, does } = item.rule;
+    const named = (kind) => (own.samples || {})[kind] || (samples || {})[kind];
+    const kinds = ["agency"].concat(does.asks ? ["no-calls", "portal"] : []).filter((gate) => told.gates.has(gate));
+    if (late) kinds.push("late");
+    return kinds.map(named).find(Boolean) || (own.samples || {}).usual || messages[0] || null;
   }
 
-  // How many messages of each message step are done, in order; late thanks count as the question they became.
-  function countDone(chain, stage, s, calendar) {
-    const caps = chain.map((rule) => rule.max_messages);
-    const ask = chain.findIndex((rule, i) => i > 0 && rule.action === "ask");
-    if (s.last !== null && ask > 0 && chain[0].action === "thank") {
-      const again = chain.find((rule) => rule.action === "ask-again");
-      const wait = waitOf(chain[ask], s);
-      const from = calendar.add(startOf(chain[ask], stage, s, null), wait.min, wait.unit);
-      const more = again && waitOf(again, s);
-      if (s.sent === 1 && s.last >= from) return caps.map((cap, i) => (i <= ask ? cap : 0));
-      if (s.sent === 2 && s.last >= (again ? calendar.add(from, more.min, more.unit) : from)) return caps;
-    }
-    let left = s.sent;
-    return caps.map((cap) => {
-      const used = Math.min(cap, left);
-      left -= used;
-      return used;
+  // A right that runs beside the steps, with the calendar day on which it ends.
+  function legalOf(data, told, calendar, today) {
+    const here = told.region ? [told.region, told.region.split("-")[0]] : [];
+    const id = told.place.rules.find((name) => {
+      const rule = data.rules[name];
+      const runs = data.actions[rule.action].legal && here.includes(rule.only_in_region) && rule.event === told.place.event;
+      return runs && (!rule.starts || told.on >= dates.parse(rule.starts));
     });
+    if (!id) return null;
+    const { wait } = data.rules[id];
+    const day = calendar.shift(told.on, wait.default, wait.unit);
+    return { rule: id, day, passed: today > day };
   }
 
-  function datedSteps(data, rules, stage, s, calendar) {
-    const chain = rules.filter(isMessage);
-    const counts = countDone(chain, stage, s, app.workingDays(data.holidays, s.region));
-    const latestSent = counts.reduce((found, count, i) => (count ? i : found), -1);
-    let before = null;
-    return rules.map((rule) => {
-      const wait = waitOf(rule, s);
-      const at = chain.indexOf(rule);
-      const sentLast = at >= 0 && at === latestSent && s.last !== null;
-      let start = startOf(rule, stage, s, before);
-      if (at >= 0 && counts[at] > 0 && counts[at] < rule.max_messages)
-        start = sentLast ? s.last : calendar.add(start, wait.default, wait.unit);
-      // whoever wrote since has spoken since
-      else if (rule.event === "parting" && at >= 0 && !counts[at]) start = Math.max(start, s.last);
-      const after = (count) => calendar.add(start, count, wait.unit);
-      const step = {
-        rule: rule.id,
-        recommended: after(wait.default),
-        earliest: after(wait.min),
-        latest: after(wait.max ?? wait.default),
-        done: at >= 0 && counts[at] >= rule.max_messages,
-        conditional: !!rule.only_if,
-      };
-      const limit = rule.latest_after;
-      if (limit) {
-        const end = limit.event === stage.event ? calendar.add(s.on, limit.count, limit.unit) : step.recommended;
-        step.latest = Math.max(step.recommended, end);
-      }
-      // what was sent too soon counts as sent, and the wait for the next begins when it could have been asked
-      if (at >= 0) before = step.done && sentLast ? Math.max(s.last, step.earliest) : step.recommended;
-      return step;
-    });
+  // [decision, date] for the message that is next.
+  function answerTo(item, today, go) {
+    const { asks, waits } = item.rule.does;
+    const { earliest, best } = item.days;
+    if (today < (waits && !asks ? best : earliest)) return ["wait", best];
+    return asks && today < best ? ["may", best] : ["send", go];
   }
 
-  function decide(data, steps, s, today) {
-    if (s.gate) return ["dont", null];
-    const ruleOf = (step) => data.rules[step.rule];
-    const chain = steps.filter((step) => isMessage(ruleOf(step)));
-    const waits = (step) => data.actions[ruleOf(step).action].waits;
-    let next = chain.find((step) => !step.done);
-    const stop = steps.find((step) => ruleOf(step).action === "stop");
-    if (!next) return ["stop", stop ? stop.rule : null];
-    if (!waits(next)) {
-      // A question that is due goes before open thanks; so does one to come, once the thanks is late.
-      const later = chain.slice(chain.indexOf(next) + 1);
-      const due = later.find((step) => step.recommended <= today);
-      const ask = today > next.latest && later.find((step) => ruleOf(step).action === "ask");
-      next = due || ask || next;
-    }
-    if (ruleOf(next).action === "ask-again" && stop && today > stop.latest) return ["stop", stop.rule];
-    return [today < (waits(next) ? next.recommended : next.earliest) ? "wait" : "send", next.rule];
+  function decide(told, next, closes, usual, today, go) {
+    if (told.shut) return [!next || (usual !== null && today >= usual) ? "stop" : "dont", usual];
+    if (next) return answerTo(next, today, go);
+    return [told.until === null || today >= told.until ? "stop" : "dont", closes];
   }
 
-  // s: {stage, on, by, region, sent, last, gate}, days as whole numbers, null where nothing was given.
+  // s: {stage, case, on, by, region, gates, until, done: [{rule, day}], sent, last}; days as whole numbers, null where nothing was given.
   app.plan = function (data, s, today) {
-    const stage = data.stages[s.stage];
     const calendar = app.workingDays(data.holidays, s.region);
-    const all = stage.rules.map((id) => Object.assign({ id }, data.rules[id]));
-    const rules = all.filter((rule) => {
-      if (data.actions[rule.action].legal) return false;
-      if (rule.needs === "date") return s.by !== null || rule.event === stage.event;
-      return !(rule.needs === "no date" && s.by !== null && stage.by);
-    });
-    const steps = datedSteps(data, rules, stage, s, calendar);
-    const law = all.find(
-      (rule) =>
-        data.actions[rule.action].legal &&
-        s.region &&
-        [s.region, s.region.split("-")[0]].includes(rule.only_in_region) &&
-        rule.event === stage.event &&
-        s.on >= dates.parse(rule.starts)
-    );
-    const legal = law ? { rule: law.id, date: calendar.add(s.on, law.wait.default, law.wait.unit, true) } : null;
-    const [decision, next] = decide(data, steps, s, today);
-    const nextWorkingDay = app.workingDays(data.holidays, s.region).add(today, 0, "days");
-    return { decision, next, steps, legal, known: calendar.known, nextWorkingDay };
+    const told = app.told(data, s);
+    const windows = app.windows(data, told, calendar);
+    const sent = app.sent(data, told, s, windows, today);
+    const shownDay = (id) => sent[id][sent[id].length - 1];
+    const stop = told.rules.find((rule) => rule.action === "stop");
+    const items = app.chain(told, windows, sent, today, false);
+    const usual = app.closing(app.chain(told, windows, sent, today, true), stop, windows, null);
+    const closes = told.shut ? usual : (told.until ?? app.closing(items, stop, windows, usual));
+    // while silence means no, only what doesn't wait may go
+    const next = items.find((item) => item.state === "open" && (told.until === null || !item.rule.does.waits));
+    const goOf = (rule) => windows.quiet(rule, calendar.forward(today));
+    const go = next ? goOf(next.rule) : null;
+    const [decision, date] = decide(told, next, closes, usual, today, go);
+    const sends = decision === "may" || decision === "send";
+    const acts = sends || decision === "wait";
+
+    function step(rule, state, day, days) {
+      const { earliest, best, latest } = days || { earliest: null, best: null, latest: null };
+      return { rule: rule.id, state, day, due: state === "now" && day > best ? best : null, earliest, best, latest };
+    }
+    function conditional(rule) {
+      const days = windows.days(rule, windows.start(rule, []), null);
+      if (sent[rule.id]) return step(rule, "done", shownDay(rule.id), days);
+      const day = Math.max(days.best, goOf(rule));
+      const asked = items.some((item) => item.rule.does.asks && sent[item.rule.id]) || (sends && next.rule.does.asks);
+      const gone = !acts || asked || told.until !== null || day > (days.end ?? days.latest);
+      return gone ? step(rule, "skipped", null, days) : step(rule, "later", day, days);
+    }
+    function shown(id) {
+      const rule = told.rules.find((one) => one.id === id);
+      const item = items.find((one) => one.rule === rule);
+      if (!rule) return step({ id }, "done", shownDay(id), null);
+      if (rule === stop) return step(rule, closes === null ? "skipped" : today >= closes ? "done" : "later", closes, null);
+      if (!item) return conditional(rule);
+      if (item.state === "done") return step(rule, "done", shownDay(id), item.days);
+      if (item.state !== "open" || !acts) return step(rule, "skipped", null, item.days);
+      return item === next && sends ? step(rule, "now", date, item.days) : step(rule, "later", item.day, item.days);
+    }
+    const ids = told.place.rules.concat(told.stage.rules.filter((id) => !told.place.rules.includes(id)));
+    const steps = ids.filter((id) => sent[id] || told.rules.some((rule) => rule.id === id)).map(shown);
+    const { asks, waits } = acts ? next.rule.does : {};
+    const late = acts && !asks && !waits && go > next.days.latest;
+    const thanks = items.filter((item) => item.rule.action === "thank" && ["taken", "over"].includes(item.why));
+    return {
+      decision,
+      date,
+      rule: acts ? next.rule.id : decision === "stop" && stop ? stop.id : null,
+      message: acts ? messageOf(told, next, late) : null,
+      steps,
+      legal: legalOf(data, told, calendar, today),
+      known: [told.on, told.by, date].concat(steps.map((one) => one.day)).every((day) => day === null || calendar.knows(day)),
+      flags: {
+        unknown: Object.keys(sent).filter((id) => shownDay(id) === null),
+        by_ignored: told.byIgnored,
+        moved: acts && (next.days.moved || (decision === "send" && go !== calendar.forward(today))),
+        carries_thanks: acts && !!asks && thanks.length > 0,
+      },
+    };
   };
 })((window.FollowUp = window.FollowUp || {}));

@@ -3,7 +3,7 @@
   "use strict";
   const dates = app.dates;
 
-  // Which days count as working days in a region, and whether every day asked about lies in a known year.
+  // Which days count as working days in a region, and how to count in them.
   app.workingDays = function (holidays, region) {
     const country = region ? region.split("-")[0] : null;
     const base = (region && holidays.sets[country]) || { weekend: [5, 6], days: {} };
@@ -18,30 +18,37 @@
       }
       return years[year];
     }
-    const unknown = (day) => {
-      const year = dates.fromDay(day)[0];
-      return !!region && (year < holidays.first || year > holidays.last);
-    };
     const calendar = {
-      known: true,
+      // whether the holidays around a day are known; without a region there is nothing to know
+      knows(day) {
+        const year = dates.fromDay(day)[0];
+        return !region || (year >= holidays.first && year <= holidays.last);
+      },
       works(day) {
         const [year, month, date] = dates.fromDay(day);
         if (weekend.includes(dates.weekday(day))) return false;
         return !yearOf(year).has(String(month * 100 + date).padStart(4, "0"));
       },
-      add(start, count, unit, exact) {
+      forward(day) {
+        while (!calendar.works(day)) day += 1;
+        return day;
+      },
+      // the working day that lies a number of working days before a day
+      before(day, count) {
+        for (let left = count; left > 0; left -= calendar.works(day) ? 1 : 0) day -= 1;
+        return day;
+      },
+      // a legal clock counts every day, and ends on any
+      shift(start, count, unit) {
         let day = start;
         if (unit === "working days") {
           for (let left = count; left > 0; left -= calendar.works(day) ? 1 : 0) day += 1;
         } else if (unit === "months") day = dates.addMonths(day, count);
         else if (unit === "weeks") day += 7 * count;
-        else day += unit === "hours" ? Math.floor(count / 24) : count;
-        // a legal clock counts every day
-        if (exact) return day;
-        while (!calendar.works(day)) day += 1;
-        if (unknown(start) || unknown(day)) calendar.known = false;
+        else if (unit !== "minutes") day += unit === "hours" ? Math.floor(count / 24) : count;
         return day;
       },
+      add: (start, count, unit) => calendar.forward(calendar.shift(start, count, unit)),
     };
     return calendar;
   };

@@ -1,0 +1,99 @@
+// What the reader told, made whole: what doesn't belong to the situation, or can't be, has no effect.
+(function (app) {
+  "use strict";
+
+  // A rule with its id, what its action does, and how its event counts.
+  function ruleOf(data, id) {
+    const rule = data.rules[id];
+    return { ...rule, id, does: data.actions[rule.action], kind: data.events[rule.event].kind };
+  }
+
+  // Without a second date only the rules for that; with one, not the rules for none.
+  function applies(rule, by, event) {
+    if (rule.needs === "date") return by !== null || rule.event === event;
+    return rule.needs !== "no date" || by === null;
+  }
+
+  // The gates that count here, as what they do: nothing may go, or no question may until a day.
+  function gatesOf(stage, s) {
+    const gates = new Set(s.gates.filter((gate) => stage.gate === "questions" || (stage.gate === "agency" && gate === "agency")));
+    if (stage.talked) gates.delete("chosen-only");
+    const silence = gates.has("silence-means-no");
+    const shut = gates.has("no-contact") || gates.has("chosen-only") || (silence && s.until === null);
+    return { gates, shut, until: silence && !shut ? s.until : null };
+  }
+
+  app.told = function (data, s) {
+    const stage = data.stages[s.stage];
+    const cases = stage.cases || [];
+    const place = cases.find((one) => one.id === s.case) || cases[0] || stage;
+    const all = place.rules.map((id) => ruleOf(data, id));
+    let by = place.by ? s.by : null;
+    let byIgnored = false;
+    if (by !== null && by < s.on) {
+      if (all.some((rule) => rule.event === "closing-date")) by = s.on;
+      else if (data.events[place.event].kind !== "date") {
+        by = null;
+        byIgnored = true;
+      }
+    }
+    const rules = all.filter((rule) => !rule.does.legal && applies(rule, by, place.event));
+    return {
+      ...gatesOf(stage, s),
+      stage, place, by, byIgnored, rules,
+      others: all.filter((rule) => !rules.includes(rule)),
+      on: s.on,
+      region: s.region,
+      id: s.stage,
+      // the messages that decide, in order; a conditional one (was there a receipt?) never does
+      messages: rules.filter((rule) => rule.max_messages > 0 && !rule.only_if),
+    };
+  };
+
+  // Old links say only how many were sent, and when the last one was: a first message was the thanks,
+  // unless its day shows that it was a question.
+  function counted(told, s, windows) {
+    let chain = told.messages;
+    const ask = chain.findIndex((rule) => rule.does.asks);
+    if (s.last !== null && s.sent < 3 && ask > 0 && chain[0].action === "thank") {
+      const again = chain.find((rule, i) => i > ask && rule.kind === "message");
+      const from = (start, rule) => windows.calendar.add(start, windows.wait(rule).min, windows.wait(rule).unit);
+      const first = from(windows.start(chain[ask], []), chain[ask]);
+      if (s.last >= (s.sent === 2 && again ? from(first, again) : first)) chain = chain.slice(ask);
+    }
+    const sent = chain.flatMap((rule) => Array(rule.max_messages).fill(rule.id)).slice(0, s.sent);
+    return sent.map((rule, i) => ({ rule, day: i === sent.length - 1 ? s.last : null }));
+  }
+
+  // The same question under its other name (a date was given, or none) was sent all the same. Only where they answered
+  // it with a day does it begin anew; a closing date is no answer.
+  function rename(told, sent) {
+    const asks = (rule) => rule.does.asks && rule.needs;
+    told.others.filter((rule) => asks(rule) && sent[rule.id]).forEach((rule) => {
+      const same = told.messages.find((one) => asks(one) && one.needs !== rule.needs);
+      if (!same || sent[same.id] || (rule.needs === "no date" && same.event !== "closing-date")) return;
+      sent[same.id] = sent[rule.id];
+      delete sent[rule.id];
+    });
+  }
+
+  // Rule -> the days on which it was sent, in order, those not known (null) first.
+  app.sent = function (data, told, s, windows, today) {
+    const isMessage = (one) => told.place.rules.includes(one.rule) && data.rules[one.rule].max_messages > 0;
+    let entries = s.done.filter(isMessage);
+    if (!entries.length && s.sent) entries = counted(told, s, windows);
+    const sent = {};
+    entries.forEach(({ rule, day }) => {
+      // a day ahead is a slip; one day is the reader's time zone
+      const known = day !== null && day <= today + 1 ? day : null;
+      sent[rule] = (sent[rule] || []).concat(known).sort((a, b) => (a ?? -Infinity) - (b ?? -Infinity));
+    });
+    rename(told, sent);
+    // who reminded them has asked them
+    for (let i = told.messages.length - 1; i > 0; i -= 1) {
+      const [question, reminder] = told.messages.slice(i - 1, i + 1);
+      if (reminder.kind === "message" && sent[reminder.id] && !sent[question.id]) sent[question.id] = [null];
+    }
+    return sent;
+  };
+})((window.FollowUp = window.FollowUp || {}));
