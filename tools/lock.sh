@@ -11,6 +11,6 @@ fi
 for name in requirements requirements-successors; do
   [ -f "$name.in" ] || continue
   # No index address may stand in the file: whoever installs chooses where packages come from.
-  "$uv" pip compile --quiet --generate-hashes --python-version 3.11.2 --no-emit-index-url --no-emit-find-links --no-header \
+  "$uv" pip compile --quiet --generate-hashes --no-strip-markers --python-version 3.11.2 --no-emit-index-url --no-emit-find-links --no-header \
     --output-file "$name.txt" "$name.in"
 done

@@ -10,7 +10,7 @@ from tools.newest import HELD, LIMITED
 ROOT = Path(__file__).parents[2]
 IN = (ROOT / "requirements.in").read_text(encoding="utf-8")
 LOCKED = (ROOT / "requirements.txt").read_text(encoding="utf-8")
-PIN = re.compile(r"^([a-z0-9-]+)([=<>~!]=?\S*)?(?:\s+#\s*(.+))?$")
+PIN = re.compile(r"^([a-z0-9-]+)([=<>~!]=?\S*)?(?:\s+;[^#]+)?(?:\s+#\s*(.+))?$")
 
 
 def pins() -> dict[str, tuple[str, str]]:
