@@ -22,7 +22,7 @@ class Guide(Shape):
     sources: dict[str, Source]
     regions: dict[str, Region]
     questions: dict[str, Question]
-    gate: Annotated[dict[str, GateItem], Known(("no-contact", "agency", "no-calls", "portal", "silence-means-no"))]  # clock/, the planner
+    gate: Annotated[dict[str, GateItem], Known(("no-contact", "agency", "no-calls", "portal", "chosen-only", "silence-means-no"))]  # clock/, the planner
     waits: dict[str, WaitFigure]
     effective: dict[str, Advice]
     experiences: dict[str, Experience]

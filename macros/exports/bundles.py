@@ -6,43 +6,62 @@ year: a version that a server does not have is a page not found, and never anoth
 
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-from ..data.words import ScriptWords
+from ..data.words import Words
 from ..pages.markup import script_json
 
+try:
+    from minify import string as smaller
+except ImportError:  # there is no wheel for every Mac; files are then only joined, and a fifth larger
+
+    def smaller(kind: str, text: str) -> str:
+        """The text without the lines that are comments."""
+        return "\n".join(line for line in map(str.strip, text.splitlines()) if line and not line.startswith("// "))
+
+
+KINDS = {".css": "text/css", ".js": "application/javascript"}
 STYLES = (
     "base/tokens", "base/base", "base/header", "base/page", "base/footer", "base/search", "base/text", "parts/rules", "base/forms",
     "parts/home", "parts/checklist", "parts/message", "parts/pictures", "parts/fields", "parts/planner", "parts/saved", "parts/kit",
     "paper/print", "paper/checklist",
 )  # fmt: skip
 SCRIPTS = {
-    "base": ("page/searchbox",),
-    "messages": ("clock/dates", "page/words", "page/view", "samples/messages", "samples/filter"),
+    "base": ("page/searchbox", "page/forget"),
+    "messages": ("clock/dates", "page/words", "page/view", "samples/messages"),
+    "filter": ("samples/filter",),
     "planner": (
-        "clock/workdays", "clock/schedule", "planner/link", "planner/calendar", "planner/exchange", "planner/store", "planner/answer",
-        "planner/applications", "planner/transfer", "planner/planner",
+        "clock/workdays", "clock/told", "clock/windows", "clock/chain", "clock/schedule", "planner/load", "planner/link",
+        "planner/calendar", "planner/say", "planner/answer", "planner/share", "planner/ticks", "planner/form", "planner/planner",
     ),
+    "saved": ("planner/table", "planner/exchange", "planner/store", "planner/applications", "planner/saving", "planner/transfer"),
 }  # fmt: skip
-SAID_BY = {"messages": ("messages", "filter")}  # topics of data/words/planner.yml that pages without the planner need
+FIRST = "messages"  # comes before all others that know something
+SAID_BY = {
+    "messages": ("messages", "natural"),
+    "filter": ("filter",),
+    "saved": ("kept",),
+}  # topics of data/words/planner.yml that come with a script
 
 
 def joined(folder: Path, names: tuple[str, ...], suffix: str) -> str:
-    """The files of a folder, one after the other; scripts without comment lines and indents, which readers need not load."""
+    """The files of a folder, one after the other, without comments and spaces, and with short names for what nobody else may ask for."""
     text = "\n".join((folder / f"{name}{suffix}").read_text(encoding="utf-8") for name in names)
-    if suffix != ".js":
-        return text
-    lines = (line.strip() for line in text.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("// "))
+    return f"{smaller(KINDS[suffix], text)}\n"
 
 
-def bundles(assets: Path, words: ScriptWords) -> dict[str, str]:
-    """Path on the site -> content of each joined file. `words` are those of data/words/planner.yml."""
+def bundles(assets: Path, words: Words) -> dict[str, str]:
+    """Path on the site -> content of each joined file. `words` are those of data/words."""
     found = {"assets/site.css": joined(assets / "css", STYLES, ".css")}
     for name, parts in SCRIPTS.items():
         script = joined(assets / "js", parts, ".js")
         if name in SAID_BY:
-            said = script_json(words.model_dump(include=set(SAID_BY[name])))
-            script = f"(window.FollowUp=window.FollowUp||{{}}).data={{words:{said}}};\n{script}"
+            said: dict[str, Any] = words.planner.model_dump(include=set(SAID_BY[name]))
+            if name == FIRST:
+                said["calendar"] = words.phrases.calendar.model_dump()
+                script = f"(window.FollowUp=window.FollowUp||{{}}).data={{words:{script_json(said)}}};\n{script}"
+            else:
+                script = f"FollowUp.learn({{words:{script_json(said)}}});\n{script}"
         found[f"assets/{name}.js"] = script
     return found
 

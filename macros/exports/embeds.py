@@ -15,11 +15,11 @@ STYLES = {  # the parts of the site's style that each kind of frame needs
         "base/tokens", "base/base", "base/forms", "parts/embed", "parts/message", "parts/fields", "parts/planner", "parts/saved",
     ),
 }  # fmt: skip
-FRAME = ("page/frame-height",)  # runs in every frame
+FRAME = ("page/frame-height", "page/forget")  # runs in every frame
 SCRIPTS = {
     "checklist": ("assets/embed.js",),
     "message": ("assets/embed.js", "assets/messages.js"),
-    "planner": ("assets/embed.js", "assets/messages.js", "assets/js/data.js", "assets/planner.js"),
+    "planner": ("assets/embed.js", "assets/messages.js", "assets/js/data.js", "assets/planner.js", "assets/saved.js"),
 }
 
 

@@ -24,13 +24,12 @@ def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None = None
     and `picture` is the office's own.
     """
     guide, site = r.guide, r.site
-    loaded: dict[str, str | bytes] = {
-        **bundles.bundles(assets, guide.words.planner),
-        "assets/js/data.js": planner.script(guide, site, base_year),
-    }
+    loaded: dict[str, str | bytes] = {**bundles.bundles(assets, guide.words), **planner.scripts(guide, site, base_year)}
     if not site.offline:
         loaded |= embeds.loaded(assets)
     names = {path: bundles.named(path, content) for path, content in loaded.items()}
+    loaded[planner.DATA] = planner.script(guide, base_year, names)
+    names[planner.DATA] = bundles.named(planner.DATA, loaded[planner.DATA])
     content = {**{names[path]: text for path, text in loaded.items()}, **feed.files(guide, site)}
     if picture:
         names[OFFICE] = bundles.named(f"{OFFICE}.{picture.kind}", picture.data)

@@ -57,7 +57,7 @@ def fill_form(r: Renderer, page: str, *stages: str) -> str:
     for stage in stages:
         r.stage(stage)
     used = {slot for m in r.guide.messages.values() if not stages or m.stage in stages for slot in m.slots}
-    listed = [{"name": name, **p.model_dump()} for name, p in r.guide.vocabulary.placeholders.items() if name in used]
+    listed = [{"name": name, "form": "on", **p.model_dump()} for name, p in r.guide.vocabulary.placeholders.items() if name in used]
     return r.template("pages/fill_form.html.j2", page, placeholders=listed)
 
 

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from macros.data import workdays
 from macros.data.message import Message
 from macros.data.model import Guide
-from macros.exports import cache, feed, planner
+from macros.exports import cache, feed, places, planner
 from macros.pages.site import Site
 
 FULL = Site("The Follow-Up Guide", "https://follow-up.example/guide")
@@ -70,19 +70,27 @@ def test_a_plain_sample_is_what_one_would_type() -> None:
 
 
 def parsed(script: str) -> dict[str, object]:
-    start = "var FollowUp=window.FollowUp||{};FollowUp.data="
+    start = "FollowUp.learn("
     assert script.startswith(start)
-    assert script.endswith(";\n")
-    data: dict[str, object] = json.loads(script[len(start) : -2])
+    assert script.endswith(");\n")
+    data: dict[str, object] = json.loads(script[len(start) : -3])
     return data
 
 
 def test_the_planners_data_cannot_leave_its_script(guide: Guide) -> None:
     hostile = guide.messages["thank-you"].model_copy(update={"body": "</script><!-- \u2028\u2029 'quoted' \\ \""})
-    script = planner.script(guide.model_copy(update={"messages": {**guide.messages, "thank-you": hostile}}), FULL, YEAR)
+    script = planner.scripts(guide.model_copy(update={"messages": {**guide.messages, "thank-you": hostile}}), FULL, YEAR)[planner.WORDS]
     assert "<" not in script
     assert not {"\u2028", "\u2029"} & set(script)
     assert parsed(script)["messages"]["thank-you"]["body"] == hostile.body  # type: ignore[index]
+
+
+def test_no_name_of_a_script_tells_what_a_reader_chose(guide: Guide) -> None:
+    """A server sees which files are asked for: one holds the words of all situations, and one the holidays of all places."""
+    names = {planner.WORDS: "assets/planner/words.v1.js", planner.PLACES: "assets/planner/places.v1.js"}
+    data = parsed(planner.script(guide, YEAR, names))
+    assert data["files"] == {"words": names[planner.WORDS], "places": names[planner.PLACES]}
+    assert set(planner.scripts(guide, FULL, YEAR)) == set(names)
 
 
 def decoded(sets: dict[str, dict[str, dict[str, str]]], code: str) -> set[date]:
@@ -97,10 +105,10 @@ def decoded(sets: dict[str, dict[str, dict[str, str]]], code: str) -> set[date]:
 
 
 def test_the_planners_holidays_are_those_of_the_clock(guide: Guide) -> None:
-    data = planner.data_of(guide, FULL, YEAR)
+    data = places.places_of(guide, YEAR)
     first, last = data["holidays"]["first"], data["holidays"]["last"]
     assert (first, last) == (YEAR - 1, YEAR + 2)
-    codes = [c for region in data["regions"] for c in (region["code"], *(part["code"] for part in region["parts"]))]
+    codes = [code for own in guide.regions for code in (own, *(part["code"] for part in data["parts"].get(own, [])))]
     assert {"GB-SCT", "CA-ON", "AU-VIC"} < set(codes)
     days = [date(first, 1, 1) + timedelta(n) for n in range((date(last, 12, 31) - date(first, 1, 1)).days + 1)]
     for code in codes:
@@ -111,7 +119,7 @@ def test_the_planners_holidays_are_those_of_the_clock(guide: Guide) -> None:
 
 
 def test_a_link_in_the_planners_data_starts_at_the_sites_root(guide: Guide) -> None:
-    data = planner.data_of(guide, FULL, YEAR)
+    data = planner.words_of(guide, FULL)
     assert data["messages"]["thank-you"]["url"] == "messages/interview/#thank-you"
 
 

@@ -90,8 +90,8 @@ def test_a_condition_is_told_where_a_step_may_not_hold() -> None:
 
 def planned(stage: str, rule: str, region: str = "") -> str:
     """How the planner says a wait: what it is given, with the hole filled as its script does."""
-    one, told = planner.rule_of(GUIDE, GUIDE.rules[rule]), planner.stage_of(GUIDE, GUIDE.stages[stage])
-    start: str = told["start_words"].get(rule, one["start_words"])
+    one = planner.text_of(GUIDE, SITE, GUIDE.rules[rule])
+    start: str = planner.starts_of(GUIDE, GUIDE.stages[stage]).get(rule, one["start"])
     words: str = (one["regions"][region] if region else one)["said"]
     return words.replace("{start}", start)
 

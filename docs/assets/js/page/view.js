@@ -17,13 +17,34 @@
 
   app.address = (path) => (document.documentElement.dataset.root || "./") + path;
 
-  // Puts a fragment into the address; a frame without an origin may refuse, and the page works all the same.
-  app.goTo = function (hash, push) {
+  // How many addresses of this page lie behind the back button; a frame without an origin may refuse, and the page works all the same.
+  let steps = history.state?.steps || 0;
+  function stamp(act, url) {
     try {
-      history[push ? "pushState" : "replaceState"](null, "", hash.length > 1 ? hash : location.href.split("#")[0]);
+      history[act]({ steps }, "", url);
     } catch (error) {
       return;
     }
+  }
+  stamp("replaceState", location.href);
+  window.addEventListener("hashchange", () => {
+    // a link that was followed has no number yet
+    steps = history.state ? history.state.steps : steps + 1;
+    stamp("replaceState", location.href);
+  });
+
+  // Puts a fragment into the address.
+  app.goTo = function (hash, push) {
+    if (push) steps += 1;
+    stamp(push ? "pushState" : "replaceState", hash.length > 1 ? hash : location.href.split("#")[0]);
+  };
+  // Back to where the page was opened, and over all that came after it: no plan waits behind the back button or before it.
+  app.leaveNothing = function () {
+    app.goTo("");
+    if (!steps || window.parent !== window) return;
+    const cover = () => ((steps = 0), app.goTo(""), app.goTo("", true));
+    window.addEventListener("popstate", cover, { once: true });
+    history.go(-steps);
   };
 
   app.download = function (name, type, text) {

@@ -6,76 +6,48 @@
   // the placeholders that the form's dates fill now
   let dated = [];
 
-  // The decision in one sentence, with its date.
-  app.decisionWords = function (s, plan, today) {
-    const words = (key, day) => say("decision", key, { date: day === undefined ? "" : app.dayWords(day, today) });
-    if (plan.decision === "dont") return words("dont_" + s.gate);
-    const step = plan.steps.find((one) => one.rule === plan.next);
-    if (plan.decision === "stop") {
-      if (!step) return words("stop_done");
-      return today < step.recommended ? words("stop_wait", step.recommended) : words("stop_now");
-    }
-    const action = app.data.rules[step.rule].action;
-    if (plan.decision === "wait") return words("wait_" + action, step.recommended);
-    if (today < step.recommended) return words("by_" + action, step.recommended);
-    const late = app.data.actions[action].waits && plan.nextWorkingDay !== today;
-    return late ? words("send_next", plan.nextWorkingDay) : words("send_" + action, today);
-  };
-
-  function messageOf(s, plan) {
-    if (plan.decision === "dont") return app.data.gate[s.gate].message;
-    const stage = app.data.stages[s.stage];
-    const rule = app.data.rules[plan.next];
-    if (!rule || !rule.messages.length) return null;
-    // a situation's own sample goes before the one that its rule shares with others
-    const shared = stage.rules.some((id) => app.data.rules[id].messages.includes(stage.message));
-    return !shared && own(app.data.messages, stage.message) ? stage.message : rule.messages[0];
-  }
-
   function stepView(s, plan, step, today) {
-    const rule = app.data.rules[step.rule];
-    const here = app.variantOf(rule, s);
+    const { title, action, only_if } = app.data.rules[step.rule];
+    const text = own(app.data.texts, step.rule) || {};
     const day = (value) => app.dayWords(value, today, true);
-    const late = today > step.latest && !step.conditional && !app.data.actions[rule.action].waits;
+    const range = step.state === "later" && step.earliest !== null && step.earliest < step.latest && step.earliest > today;
+    const here = app.regionOf(s, step.rule);
+    const said = here?.said || own(own(app.data.said, s.stage), step.rule) || text.said;
+    const start = own(own(app.data.starts, s.stage), step.rule) || text.start;
     const node = app.clone("step", {
-      title: rule.title,
-      state: step.done ? say("steps", "done") : step.rule === plan.next ? say("steps", "next") : late ? say("steps", "late") : "",
-      only_if: step.conditional ? say("steps", "only_if", { condition: rule.only_if }) : "",
-      range: step.earliest < step.latest ? say("steps", "range", { first: day(step.earliest), last: day(step.latest) }) : "",
-      do: rule.checklist,
-      wait: app.fill((here || rule).said, { start: own(app.data.stages[s.stage].start_words, step.rule) || rule.start_words }),
-      why: rule.why,
-      note: here && say("steps", "region", { note: here.note }),
-      our_default: rule.our_default,
-      disputed: rule.disputed,
+      title,
+      state: say("steps", action + "_" + step.state) || say("steps", step.state),
+      due: step.due && say("steps", "due", { date: day(step.due) }),
+      only_if: only_if && say("steps", "only_if", { condition: only_if }),
+      range: range && say("steps", "range", { first: day(step.earliest), last: day(step.latest) }),
+      do: step.state === "done" ? "" : text.checklist,
+      wait: said && app.fill(said, { start }),
+      note: here && say("steps", "region", here),
+      why: text.why,
+      our_default: text.our_default,
+      disputed: text.disputed,
     });
-    Object.assign(node.dataset, { step: step.rule, earliest: dates.iso(step.earliest), latest: dates.iso(step.latest) });
-    node.classList.toggle("is-done", step.done);
+    node.querySelector("details").hidden = !said;
+    app.mark(node, { step: step.rule, state: step.state, due: step.due, earliest: step.earliest, latest: step.latest });
     const time = node.querySelector("time");
-    time.dateTime = dates.iso(step.recommended);
-    time.textContent = app.dayWords(step.recommended, today);
+    if (step.day === null) time.remove();
+    else {
+      time.dateTime = dates.iso(step.day);
+      time.textContent = app.dayWords(step.day, today);
+    }
     return node;
   }
 
-  // What goes into a calendar: what is still to come, and a legal clock. A message that is due goes on the next day on
-  // which it may be sent, and the steps after it count from there.
+  // What goes into a calendar: what is to be done now and later, on its day.
   app.eventsOf = function (s, plan, label, today) {
     const raw = app.fragment.raw(s);
     const key = [s.stage, raw.on, raw.by || "none", app.calendar.hash(label)].join("-");
-    const open = plan.steps.filter((step) => !step.done && !step.conditional).map((step) => ({ rule: step.rule, day: step.recommended }));
-    const due = open.find((step) => step.rule === plan.next);
-    if (due && due.day < today) {
-      due.day = app.data.actions[app.data.rules[due.rule].action].waits ? plan.nextWorkingDay : today;
-      const after = app.plan(app.data, Object.assign({}, s, { sent: s.sent + 1, last: due.day }), today).steps;
-      open.forEach((step) => step === due || (step.day = after.find((one) => one.rule === step.rule).recommended));
-    }
-    if (plan.legal) open.push({ rule: plan.legal.rule, day: plan.legal.date });
-    return open.filter(({ day }) => day >= today).map(({ rule, day }) => {
-      const { title, checklist, messages } = app.data.rules[rule];
-      const message = own(app.data.messages, messages[0]);
+    return plan.steps.filter((step) => ["now", "later"].includes(step.state)).map(({ rule, day, state }) => {
+      const { title, messages } = app.data.rules[rule];
+      const message = own(app.data.messages, state === "now" ? plan.message : messages[0]);
       const url = message ? new URL(app.address(message.url), location.href).href : "";
       return {
-        key: rule + "-" + key, stamp: today, day, sequence: today + s.sent, text: checklist,
+        key: rule + "-" + key, stamp: today, day, sequence: today + s.done.length, text: own(app.data.texts, rule)?.checklist || title,
         title: label ? title + ": " + label : title, url: /^https?:/.test(url) ? url : "",
       };
     });
@@ -92,49 +64,70 @@
     app.messages.refresh();
   }
 
-  // The dates of the form, as the messages say them; a date that is taken back leaves its gap open again.
-  function fillDates(s, event, today) {
+  // The dates of the form, for the messages to say; a date that is taken back leaves its gap open again.
+  function fillDates(s, plan, event, today) {
     const filled = {};
     dated.forEach((name) => (filled[name] = ""));
-    const put = (name, day) => name && day !== null && (filled[name] = app.dayWords(day, today, true));
+    const put = (name, day) => name && day !== null && (filled[name] = dates.iso(day));
     put(say("slots_on", event), s.on);
-    put(say("slots_by", event), s.by);
+    if (!plan.flags.by_ignored) put(say("slots_by", event), s.by);
     dated = Object.keys(filled);
-    app.messages.set(filled);
+    const country = s.region && s.region.split("-")[0];
+    const sending = plan.decision === "wait" || plan.decision === "send" ? plan.date : today;
+    app.messages.set(filled, sending, country ? country === "US" : undefined);
   }
 
+  function showLaw(root, plan, today) {
+    const law = plan.legal;
+    const text = law && own(app.data.texts, law.rule);
+    const box = root.querySelector(".planner__law");
+    box.hidden = !law;
+    app.mark(box, { legal: law && law.rule });
+    if (!law) return;
+    app.put(box, {
+      law_title: app.data.rules[law.rule].title,
+      law_date: app.dayWords(law.day, today),
+      law_why: text && text.why,
+      law_after: law.passed && text && text.after,
+    });
+    box.querySelector("time").dateTime = dates.iso(law.day);
+  }
+
+  function showRegion(root, s, plan) {
+    const here = ["wait", "may", "send"].includes(plan.decision) && app.regionOf(s, plan.rule);
+    const box = root.querySelector(".planner__region");
+    box.hidden = !here;
+    if (!here) return;
+    const start = own(own(app.data.starts, s.stage), plan.rule) || app.data.texts[plan.rule].start;
+    app.put(box, { region: say("why", "region", { ...here, wait: app.fill(here.said, { start }) }), region_source: here.cite || "" });
+    if (here.url) box.querySelector("a").href = app.address(here.url);
+  }
+
+  // Shows everything below the decision, and gives back the decision in words.
   app.answer = function (root, s, plan, today) {
-    const event = (own(app.data.stages, s.stage) || {}).event;
-    fillDates(s, event, today);
-    showMessage(root, messageOf(s, plan));
-    const going = plan.decision !== "dont";
-    const waits = {};
-    app.data.waits.forEach((wait) => (waits[wait.id] = Math.round(wait.days)));
-    const law = going && plan.legal && app.data.rules[plan.legal.rule];
+    const event = app.fragment.placeOf(app.data, s).event;
+    const gates = Array.from(app.told(app.data, s).gates);
+    const wish = gates.find((gate) => (plan.decision === "dont" ? gate !== "agency" : ["no-calls", "portal"].includes(gate)));
+    const asked = plan.decision === "dont" || (plan.message && app.data.actions[app.data.rules[plan.rule].action].asks);
+    fillDates(s, plan, event, today);
+    showMessage(root, plan.message);
+    showRegion(root, s, plan);
+    showLaw(root, plan, today);
     const years = { first: app.data.holidays.first, last: app.data.holidays.last };
+    const lost = s.region && app.have("places") && !app.data.parts;
     app.put(root, {
-      instead: going ? "" : app.data.gate[s.gate].instead,
-      usual: going && say("usual", event, waits),
-      weekends: going && (!s.region ? say("notes", "no_region") : plan.known ? "" : say("notes", "unknown_years", years)),
-      law_title: law && law.title,
-      law_why: law && law.why,
-      law_date: law && app.dayWords(plan.legal.date, today),
+      why: app.whyWords(s, plan, today).join(" "),
+      instead: wish && asked && own(app.data.instead, wish),
+      usual: app.usualWords(s, plan, today),
+      weekends: !s.region ? say("notes", "no_region") : lost ? say("notes", "no_places") : plan.known ? "" : say("notes", "unknown_years", years),
     });
-    const legal = root.querySelector(".planner__law");
-    legal.hidden = !law;
-    if (law) {
-      legal.dataset.legal = plan.legal.rule;
-      legal.querySelector("time").dateTime = dates.iso(plan.legal.date);
-    } else delete legal.dataset.legal;
-    root.querySelector("[data-steps]").replaceChildren(...(going ? plan.steps.map((step) => stepView(s, plan, step, today)) : []));
-    root.querySelectorAll("[data-dated]").forEach((element) => (element.hidden = !going));
-    const events = going ? app.eventsOf(s, plan, "", today) : [];
-    root.querySelector("[data-do=ics]").hidden = !events.length;
-    const event1 = events.find((item) => item.key.startsWith(plan.next + "-"));
-    root.querySelectorAll("[data-calendar-link]").forEach((link) => {
-      link.hidden = !event1;
-      if (event1) link.href = app.calendar[link.dataset.calendarLink](event1);
-    });
+    const steps = plan.steps.filter((step) => step.state !== "skipped");
+    root.querySelector("[data-steps]").replaceChildren(...steps.map((step) => stepView(s, plan, step, today)));
+    const events = app.eventsOf(s, plan, "", today);
+    root.querySelectorAll("[data-dated]").forEach((element) => (element.hidden = !steps.length));
+    root.querySelectorAll("[data-keep-date]").forEach((element) => (element.hidden = !events.length));
+    const next = events.find((item) => item.key.startsWith(plan.rule + "-")) || events[0];
+    if (next) root.querySelectorAll("[data-calendar-link]").forEach((link) => (link.href = app.calendar[link.dataset.calendarLink](next)));
     return app.decisionWords(s, plan, today);
   };
 })((window.FollowUp = window.FollowUp || {}));

@@ -3,53 +3,60 @@
   "use strict";
   const { say, dates, fragment, store, exchange } = app;
   const $ = (selector, root) => (root || document).querySelector(selector);
-  // the id of the application that "save" will change
-  let editing = null;
 
   const labelOf = (item) => [item.role, item.company].filter(Boolean).join(", ");
+  const titleOf = (item) => fragment.placeOf(app.data, item).title;
   const tell = (key, values) => ($("[data-kept-status]").textContent = key ? say("kept", key, values) : "");
-  const outcome = (state, good) => tell(state === "kept" ? good : state);
+  const outcome = (state, good) => tell(state === "kept" ? good : state, { most: exchange.MOST });
 
-  // The plan of a kept application, and the day on which it wants something; answered ones come last.
+  // The plan of a kept application, and the day of its decision; what is over comes after that, and what was answered last.
   function planned(item, today) {
     const { situation } = fragment.check(app.data, item, Infinity);
     const plan = app.plan(app.data, situation, today);
-    const step = plan.steps.find((one) => one.rule === plan.next);
-    const due = item.answered || !step ? Infinity : Math.max(step.recommended, today);
-    return { item, situation, plan, step, due };
+    const open = plan.date !== null && (plan.date >= today || !["stop", "dont"].includes(plan.decision));
+    return { item, situation, plan, due: item.answered ? Infinity : open ? plan.date : Number.MAX_VALUE };
   }
   const listed = (items, today) =>
-    items.map((item) => planned(item, today)).sort((a, b) => a.due - b.due || labelOf(a.item).localeCompare(labelOf(b.item)));
+    items.map((item) => planned(item, today)).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : labelOf(a.item).localeCompare(labelOf(b.item))));
 
-  function row({ item, situation, plan, step }, today) {
+  // The fields of an application with one more message noted as sent.
+  function oneMore(item, rule, today) {
+    const { situation } = fragment.check(app.data, item, Infinity);
+    const done = app.doneOf(situation, today).concat({ rule, day: today });
+    const { sent, last, done: text } = fragment.raw(Object.assign(situation, { done }));
+    return { done: text, sent: Number(sent), last };
+  }
+
+  function row({ item, situation, plan }, today) {
     const day = (value) => app.dayWords(value, today, true);
     const next = item.answered
       ? say("kept", "answered_on", { date: day(dates.parse(item.answered)) })
       : app.decisionWords(situation, plan, today);
-    const stage = app.data.stages[item.stage].title;
-    const node = app.clone("application", { label: labelOf(item) || stage, stage, next, due: step && !item.answered ? day(step.recommended) : "" });
+    const open = !item.answered && plan.date !== null;
+    const node = app.clone("application", { label: labelOf(item) || titleOf(item), stage: titleOf(item), next, due: open ? day(plan.date) : "" });
     // the letter is about this application, whatever stood in it before
     const hand = () => app.messages.set({ role: item.role, company: item.company });
-    $("a", node).href = fragment.write(item);
-    $("a", node).addEventListener("click", hand);
-    $("a", node).id = "kept-" + item.id;
+    const link = $("a", node);
+    link.href = fragment.write(item);
+    link.id = "kept-" + item.id;
+    link.addEventListener("click", () => (hand(), app.saving.open(item)));
     const note = (fields, act) => {
       outcome(store.change(item.id, fields, Date.now()), "noted");
       render(item.id, act);
     };
     // the day of the tap, which may be days after that of the list
     const now = () => dates.iso(dates.today());
-    const oneMore = () => ({ sent: item.sent + 1, last: now() });
     const acts = {
-      sent: () => note(oneMore(), "sent"),
-      answered: () => note({ answered: now() }, "answered"),
+      sent: () => note((kept) => oneMore(kept, plan.rule, dates.today()), "sent"),
+      answered: () => note(() => ({ answered: now() }), "waiting"),
+      waiting: () => note(() => ({ answered: "" }), "answered"),
       edit() {
-        editing = item.id;
         app.goTo(fragment.write(item), true);
         app.planner.follow();
+        app.saving.open(item, true);
         hand();
         app.messages.refresh();
-        tell("editing", { label: labelOf(item) || stage });
+        tell("editing", { label: labelOf(item) || titleOf(item) });
         $("#plan-stage").focus();
       },
       forget(button) {
@@ -58,27 +65,28 @@
         render(null);
       },
     };
+    const message = plan.rule && app.data.rules[plan.rule].max_messages && ["wait", "may", "send"].includes(plan.decision);
+    // nothing can have been sent before there was anything to write about
+    const early = situation.on > today && plan.decision === "wait";
+    const hidden = { sent: !!item.answered || !message || early, answered: !!item.answered, waiting: !item.answered };
     node.dataset.application = item.id;
     node.querySelectorAll("[data-act]").forEach((button) => {
-      const act = button.dataset.act;
-      // nothing can have been sent before the count starts, nor after the last step
-      const idle = ["stop", "dont"].includes(plan.decision) || fragment.check(app.data, Object.assign({}, item, oneMore()), today).errors.length;
-      button.hidden = (act === "sent" && (!!item.answered || !!idle)) || (act === "answered" && !!item.answered);
-      button.setAttribute("aria-describedby", "kept-" + item.id);
-      button.addEventListener("click", () => acts[act](button));
+      button.hidden = !!hidden[button.dataset.act];
+      button.setAttribute("aria-describedby", link.id);
+      button.addEventListener("click", () => acts[button.dataset.act](button));
     });
     return node;
   }
 
   // focusId, act: the button that was used, so that the focus stays with its application.
   function render(focusId, act) {
+    if (store.any() && !app.have("places")) return app.need("places", () => render(focusId, act));
     const list = $("[data-kept-list]");
     const today = dates.today();
     const { items, broken, state } = store.all();
     list.replaceChildren(...listed(items, today).map((one) => row(one, today)));
     app.put(document, {
       kept_problem: state === "blocked" ? say("kept", "blocked") : broken ? say("kept", "broken", { count: broken }) : "",
-      kept_empty: items.length || broken ? "" : say("kept", "empty"),
     });
     document.querySelectorAll("[data-when-kept]").forEach((element) => (element.hidden = !items.length && !broken));
     if (focusId === undefined) return;
@@ -86,39 +94,5 @@
     ((own && ($('[data-act="' + act + '"]:not([hidden])', own) || $("a", own))) || $("[data-kept-title]")).focus();
   }
 
-  function keep(form) {
-    const now = app.planner.current();
-    if (!now || !now.situation.stage) return;
-    const fields = { role: form.elements.role.value, company: form.elements.company.value };
-    const given = exchange.clean(Object.assign({ id: exchange.newId() }, fields, fragment.raw(now.situation)));
-    const same = (item) => ["role", "company", "stage", "on"].every((name) => item[name] === given[name]);
-    const items = store.all().items;
-    const known = items.find((item) => item.id === editing) || items.find(same);
-    const item = Object.assign(given, known && { id: known.id, answered: known.answered, updated: known.updated });
-    item.updated = Math.max(Date.now(), item.updated + 1);
-    outcome(store.put(item), "saved");
-    editing = null;
-    render();
-  }
-
   app.kept = { labelOf, listed, render, tell, outcome };
-
-  window.addEventListener("DOMContentLoaded", () => {
-    if (!$("[data-kept]")) return;
-    $("[data-kept]").hidden = false;
-    // the click and not the submit, which a sandboxed frame swallows; Enter clicks the button as well
-    $("[data-keep] button").addEventListener("click", (event) => {
-      event.preventDefault();
-      keep(event.target.form);
-    });
-    // another plan on the page is not a change to the entry that was being edited
-    const leave = () => (editing = null);
-    window.addEventListener("hashchange", () => fragment.read(location.hash) && leave());
-    $("[data-again]").addEventListener("click", () => {
-      leave();
-      app.messages.set({ role: "", company: "" });
-    });
-    store.onChange(() => render());
-    render();
-  });
 })((window.FollowUp = window.FollowUp || {}));

@@ -1,62 +1,17 @@
-// The form: reads it, keeps the link in step, and shows the answer with every change.
+// Reads the form, keeps the link in step, and shows the answer with every change.
 (function (app) {
   "use strict";
-  const { own, say, fragment } = app;
+  const { say, fragment } = app;
 
   function start(root) {
-    const form = root.querySelector("form");
-    const fields = form.elements;
+    const { form, fields, read, fill, follow: react, showErrors, listParts } = app.form(root);
     const answer = root.querySelector("[data-answer]");
     const status = root.querySelector("[data-plan-status]");
     const rest = root.querySelector("[data-rest]");
-    // {situation, plan} of the answer on the page
+    // {situation, plan} of the answer on the page, and the day for which it was given
     let current = null;
+    let day = app.dates.today();
     let shownHash = null;
-
-    function listRegions() {
-      app.data.regions.forEach((region) => {
-        const group = document.createElement("optgroup");
-        group.label = region.name;
-        group.append(new Option(region.whole, region.code), ...region.parts.map((part) => new Option(part.name, part.code)));
-        fields.region.append(group);
-      });
-    }
-    // sixty places: without a link that names one they can wait until the page is drawn
-    if (location.hash) listRegions();
-    else setTimeout(listRegions);
-
-    function read() {
-      const raw = {};
-      fragment.FIELDS.forEach((name) => (raw[name] = fields[name].value));
-      if (!Number(raw.sent)) raw.last = "";
-      return raw;
-    }
-    function fillIn(raw) {
-      form.reset();
-      fragment.FIELDS.forEach((name) => (fields[name].value = raw[name] || ""));
-      // the last choice is "four times or more"
-      fields.sent.value = Math.min(Number(raw.sent || 0), 4);
-      labels();
-      if (raw.region || Number(raw.sent)) root.querySelectorAll("details.planner__more").forEach((more) => (more.open = true));
-    }
-
-    // The dates are named after the situation; a date that makes no sense there is not asked for.
-    function labels() {
-      const stage = own(app.data.stages, fields.stage.value);
-      app.put(form, { on: (stage && stage.on) || say("fields", "on"), by: (stage && stage.by) || say("fields", "by") });
-      const asks = { by: (stage && stage.by) || fields.by.value, last: Number(fields.sent.value) };
-      Object.keys(asks).forEach((name) => (root.querySelector('[data-field="' + name + '"]').hidden = !asks[name]));
-    }
-
-    function showErrors(errors) {
-      fragment.FIELDS.forEach((name) => {
-        const mine = errors.filter((error) => error.field === name);
-        const input = form.querySelector('[name="' + name + '"]');
-        app.put(root, { ["error_" + name]: mine.map((error) => fragment.sentence(app.data, error, fields.stage.value)).join(" ") });
-        if (mine.length) input.setAttribute("aria-invalid", "true");
-        else input.removeAttribute("aria-invalid");
-      });
-    }
 
     // No answer: one sentence, or nothing to say.
     function clear(sentences) {
@@ -67,16 +22,19 @@
       if (status.textContent !== sentences.join("")) status.replaceChildren(...sentences.map((text) => app.clone("sentence", { text })));
     }
 
-    function show(situation, today, plan = app.plan(app.data, situation, today)) {
+    function show(situation, today) {
+      const plan = app.plan(app.data, situation, today);
+      day = today;
       rest.hidden = false;
       const words = app.answer(root, situation, plan, today);
       const shown = status.querySelector("[data-decision]");
       // what is said already is not said again
       const line = shown?.textContent === words ? shown : app.clone("decision", { text: words });
-      line.dataset.decision = plan.decision;
+      app.mark(line, { decision: plan.decision, date: plan.date, rule: plan.rule, message: plan.message });
       if (line !== shown) status.replaceChildren(line);
       answer.setAttribute("data-plan", "");
       current = { situation, plan };
+      return app.notesFor(situation, plan);
     }
 
     function remember(raw, push) {
@@ -85,73 +43,95 @@
       if (location.hash !== shownHash) app.goTo(shownHash, push);
     }
 
+    // What the answer needs besides the form; `again` runs when it has come. The words may come after the answer.
+    function ready(raw, again) {
+      if (raw.stage && !app.have("words")) app.need("words", () => current && update(false));
+      if (!raw.region || app.have("places")) return true;
+      app.need("places", again);
+      return false;
+    }
+
     // complete: the reader has left the field, so a half-typed year is now a wrong year
     function update(complete, stageChanged) {
       const today = app.dates.today();
       const raw = read();
-      if (!complete) ["on", "by", "last"].forEach((name) => (raw[name] = raw[name].startsWith("0") ? "" : raw[name]));
+      if (!ready(raw, () => (listParts(fields.part.value), update(complete)))) return;
+      if (!complete) ["on", "by", "until"].forEach((name) => (raw[name] = raw[name].startsWith("0") ? "" : raw[name]));
       const { situation, errors } = fragment.check(app.data, raw, today);
       const wrong = errors.filter((error) => error.rule !== "missing");
-      showErrors(wrong);
-      if (wrong.length) return clear([say("form", "look_above")]);
       if (situation) {
-        show(situation, today);
+        showErrors([], show(situation, today));
         return remember(raw, stageChanged && location.hash);
       }
+      showErrors(wrong, {});
+      if (wrong.length) return clear([say("form", "look_above")]);
       remember(null);
-      // the gate needs no date
-      if (raw.gate) return show({ by: null, gate: raw.gate }, today, { decision: "dont" });
-      return clear(raw.stage ? [say("form", "now_date")] : []);
+      const asked = raw.stage && !form.querySelector("[data-field=on]").hidden;
+      // whoever asked for no contact gets none, whatever the date
+      const never = raw.gate === "no-contact" ? [say("decision", "dont_no-contact")] : [];
+      clear(asked ? never.concat(say("form", "now_date")) : []);
     }
 
     // What the address says. A link with anything wrong gives its sentences and an empty form.
-    function follow() {
+    function follow(quiet) {
       if (location.hash === shownHash) return;
       const raw = fragment.read(location.hash);
       if (!raw) {
-        if (current && !location.hash) fillIn({}), showErrors([]), clear([]);
+        if (current && !location.hash) fill({}), showErrors([], {}), clear([]);
         return;
       }
+      if (!ready(raw, () => ((shownHash = null), follow(quiet)))) return;
       const today = app.dates.today();
       const { situation, errors } = fragment.check(app.data, raw, today);
-      showErrors([]);
-      const onlyStage = errors.length === 1 && errors[0].field === "on" && Object.keys(raw).length === 1;
-      if (situation || onlyStage) {
-        fillIn(raw);
+      showErrors([], {});
+      const onlyStage = errors.length === 1 && errors[0].field === "on" && raw.on === undefined;
+      if (situation) {
+        const now = fragment.raw(Object.assign(situation, { done: app.doneOf(situation, today) }));
+        fill(now);
+        showErrors([], show(situation, today));
+        remember(now);
+      } else if (onlyStage) {
+        fill(raw);
         shownHash = location.hash;
-        if (onlyStage) {
-          clear([say("form", "now_date")]);
-          return fields.on.focus();
-        }
-        show(situation, today);
-        remember(fragment.raw(situation));
+        clear([say("form", "now_date")]);
+        return fields.on.focus();
       } else {
-        fillIn({});
-        clear([say("form", "bad_link")].concat(errors.map((error) => fragment.sentence(app.data, error, raw.stage))));
+        fill({});
+        clear([say("form", "bad_link")].concat(errors.map((error) => fragment.sentence(app.data, error, raw))));
       }
       // a frame that is loaded must not move the page around it
-      if (window.parent !== window) return;
+      if (quiet === true || window.parent !== window) return;
       // who follows a link wants the answer, not the form above it
       status.focus();
       answer.scrollIntoView();
     }
 
     form.addEventListener("input", (event) => {
-      if (event.target.name === "stage" && !(own(app.data.stages, event.target.value) || {}).by) fields.by.value = "";
-      labels();
+      react(event.target.name);
       update(false, event.target.name === "stage");
     });
     // only a year that is half typed waits for this
-    form.addEventListener("focusout", (event) => event.target.value.startsWith("0") && update(true));
+    form.addEventListener("focusout", (event) => event.target.type === "date" && event.target.value.startsWith("0") && update(true));
+    form.addEventListener("focusin", () => app.need("words"));
     form.addEventListener("submit", (event) => event.preventDefault());
     root.querySelector("[data-again]").addEventListener("click", () => {
-      fillIn({});
+      app.messages.forget();
+      fill({});
       update(true);
       fields.stage.focus();
     });
     window.addEventListener("hashchange", follow);
+    // a page that was left open answers for the day on which it is looked at again
+    const wake = () => {
+      if (day === app.dates.today()) return;
+      day = app.dates.today();
+      if (current) update(false);
+      app.kept?.render();
+    };
+    document.addEventListener("visibilitychange", wake);
+    ["focus", "pageshow"].forEach((name) => window.addEventListener(name, wake));
     app.planner = { current: () => current, follow };
-    labels();
+    fill({});
     follow();
   }
 

@@ -18,19 +18,39 @@
 
   function parse(text) {
     try {
-      return app.exchange.clean(JSON.parse(text));
+      const item = app.exchange.clean(JSON.parse(text));
+      return item.id ? item : null;
     } catch (error) {
       return null;
     }
   }
 
-  function put(item) {
+  // All of them or none: what was written before the room ran out is taken back.
+  function putAll(items) {
     return attempt((area) => {
-      const kept = parse(area.getItem(HOME + item.id) || "null");
-      if (kept && kept.updated > item.updated) return "older";
-      area.setItem(HOME + item.id, JSON.stringify(item));
-      return "kept";
+      const before = [];
+      const states = [];
+      if (keys(area, HOME).length + items.filter((item) => area.getItem(HOME + item.id) === null).length > app.exchange.MOST) return "many";
+      try {
+        items.forEach((item) => {
+          const text = area.getItem(HOME + item.id);
+          const kept = parse(text || "null");
+          states.push(kept && kept.updated > item.updated ? "older" : "kept");
+          if (states[states.length - 1] === "older") return;
+          area.setItem(HOME + item.id, JSON.stringify(item));
+          before.push([HOME + item.id, text]);
+        });
+      } catch (error) {
+        before.forEach(([key]) => area.removeItem(key));
+        before.forEach(([key, text]) => text === null || area.setItem(key, text));
+        throw error;
+      }
+      return states;
     });
+  }
+  function put(item) {
+    const states = putAll([item]);
+    return typeof states === "string" ? states : states[0];
   }
 
   app.store = {
@@ -47,17 +67,27 @@
       });
       return Object.assign(found, { state });
     },
+    any: () => attempt((area) => keys(area, HOME).length) > 0,
     put,
+    putAll,
     // Changes only the named fields of what is kept now, which another tab may have changed since it was shown.
     change(id, fields, stamp) {
       const kept = attempt((area) => parse(area.getItem(HOME + id) || "null"));
       if (kept === "blocked") return kept;
-      return kept ? put(Object.assign(kept, fields, { updated: Math.max(stamp, kept.updated + 1) })) : "gone";
+      return kept ? put(Object.assign(kept, fields(kept), { updated: Math.max(stamp, kept.updated + 1) })) : "gone";
     },
     forget: (id) => attempt((area) => (area.removeItem(HOME + id), "kept")),
-    forgetAll: () => attempt((area) => (keys(area, PREFIX).forEach((key) => area.removeItem(key)), "kept")),
+    // Other tabs are told by an entry that comes and goes.
+    forgetAll: () =>
+      attempt((area) => {
+        keys(area, PREFIX).forEach((key) => area.removeItem(key));
+        area.setItem(PREFIX + "forget", "1");
+        area.removeItem(PREFIX + "forget");
+        return "kept";
+      }),
+    // Another tab has changed something; true: it has forgotten everything.
     onChange(tell) {
-      window.addEventListener("storage", (event) => (event.key === null || event.key.startsWith(PREFIX)) && tell());
+      window.addEventListener("storage", (event) => (event.key === null || event.key.startsWith(PREFIX)) && tell(event.key === PREFIX + "forget"));
     },
   };
 })((window.FollowUp = window.FollowUp || {}));

@@ -1,41 +1,36 @@
-// What leaves the page and comes back: calendar files, the link, exports, an import, print; and the end of all of it.
+// What the list is given to and taken from: one calendar, files, paper; and the end of all of it.
 (function (app) {
   "use strict";
-  const { say, dates, fragment, store, exchange, kept } = app;
+  const { say, dates, fragment, store, exchange } = app;
   const $ = (selector) => document.querySelector(selector);
 
   // A file is taken whole or refused with the reason; what is newer here stays.
   function take(file) {
-    file.text().then((text) => {
-      const { items, error } = exchange.read(text, dates.today());
+    const refused = (why, row) => app.kept.tell(row ? "file_row" : "file_refused", { name: file.name, row, why });
+    const read = (bytes) => {
+      const { items, error } = exchange.read(bytes, dates.today(), store.all().items);
       if (error) {
-        const why = error.field ? fragment.sentence(app.data, error, "") : say("kept", "file_" + error.rule);
-        return kept.tell(error.field ? "file_row" : "file_refused", { name: file.name, row: error.row, why });
+        const why = error.field ? fragment.sentence(app.data, error, error.item) : say("kept", "file_" + error.rule, { most: exchange.MOST });
+        return refused(why, (error.field || error.rule === "cells") && error.row);
       }
-      const states = items.map(store.put);
-      const failed = states.find((state) => state === "full" || state === "blocked");
-      if (failed) kept.tell(failed);
-      else kept.tell("taken", { count: states.filter((state) => state === "kept").length, older: states.filter((state) => state === "older").length });
-      kept.render();
-    });
+      const states = store.putAll(items);
+      if (typeof states === "string") return refused(say("kept", states === "many" ? "file_many" : states, { most: exchange.MOST }));
+      app.kept.tell("taken", { count: states.filter((state) => state === "kept").length, older: states.filter((state) => state === "older").length });
+      app.kept.render();
+    };
+    app.need("places", () => file.arrayBuffer().then(read, () => refused(say("kept", "file_gone"))));
   }
 
-  const single = () => {
-    const now = app.planner.current();
-    const label = kept.labelOf({ role: $("[data-fill=role]").value, company: $("[data-fill=company]").value });
-    return app.eventsOf(now.situation, now.plan, label, dates.today());
-  };
-  const acts = {
-    ics: () => app.download("follow-up.ics", "text/calendar", app.calendar.ics(single())),
-    link: () => app.copy(location.href.split("#")[0] + fragment.write(fragment.raw(app.planner.current().situation))).then((done) => ($("[data-share-status]").textContent = say("share", done ? "copied" : "not_copied"))),
-    "ics-all"() {
-      const today = dates.today();
-      const open = kept.listed(store.all().items, today).filter((one) => !one.item.answered && one.plan.decision !== "dont");
-      const events = open.flatMap((one) => app.eventsOf(one.situation, one.plan, kept.labelOf(one.item), today));
-      app.download("follow-ups.ics", "text/calendar", app.calendar.ics(events));
-    },
+  Object.assign(app.acts, {
+    "ics-all": () =>
+      app.need("words", () => {
+        const today = dates.today();
+        const open = app.kept.listed(store.all().items, today).filter((one) => !one.item.answered);
+        const events = open.flatMap((one) => app.eventsOf(one.situation, one.plan, app.kept.labelOf(one.item), today));
+        app.download("follow-ups.ics", "text/calendar", app.calendar.ics(events));
+      }),
     json: () => app.download("follow-ups.json", "application/json", exchange.toJson(store.all().items)),
-    csv: () => app.download("follow-ups.csv", "text/csv", exchange.toCsv(store.all().items)),
+    csv: () => app.download("follow-ups.csv", "text/csv", app.table.write(store.all().items)),
     print() {
       const page = document.documentElement.classList;
       page.add("print-list");
@@ -44,18 +39,14 @@
     },
     "forget-all"(button) {
       if (!app.confirmed(button, say("kept", "sure_all"))) return;
-      app.messages.forget();
       $("[data-again]").click();
-      kept.outcome(store.forgetAll(), "all_forgotten");
-      kept.render(null);
+      app.leaveNothing();
+      app.kept.outcome(store.forgetAll(), "all_forgotten");
+      app.kept.render(null);
     },
-  };
+  });
 
   window.addEventListener("DOMContentLoaded", () => {
-    document.addEventListener("click", (event) => {
-      const button = event.target.closest("[data-do]");
-      if (button) acts[button.dataset.do](button);
-    });
     $("[data-import]")?.addEventListener("change", (event) => {
       if (event.target.files.length) take(event.target.files[0]);
       // the same file may be chosen again

@@ -4,6 +4,8 @@
   const KEY = "follow-up-guide/fill";
   const EMPTY = "mailto:";
   const values = {};
+  // The day on which the message goes out and whether its dates are American; the planner knows better than the clock and the browser.
+  const sending = { day: null, american: navigator.language === "en-US" };
   // What was handed on from another page is looked up when it is first needed: storage is slow to wake.
   let recalled = false;
   const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
@@ -27,27 +29,43 @@
   const subjectText = (article) => (part(article, "subject") ? lines(part(article, "subject")).trim() : "");
   const openNames = (root) => Array.from(new Set(all("[data-slot]:not(.is-filled)", root).map((slot) => slot.dataset.slot)));
 
+  // Half an emoji, or one cut in two, is no text that an address can carry.
+  const whole = (text) => text.replace(/\p{Surrogate}/gu, "");
+
   function recall() {
     if (recalled) return;
     recalled = true;
     const handed = session((area) => JSON.parse(area.getItem(KEY)));
+    if (handed && typeof handed.sending === "object") Object.assign(sending, handed.sending);
     all("[data-fill]").forEach((input) => {
       const name = input.dataset.fill;
-      const value = app.own(handed, name) || input.value;
-      if (typeof value === "string" && value && !(name in values)) values[name] = value;
+      const value = app.own(handed && handed.values, name) || input.value;
+      if (typeof value === "string" && value && !(name in values)) values[name] = whole(value);
     });
+  }
+
+  // The words for a gap: what was typed, or a day as one says it.
+  function wordsFor(name) {
+    const value = app.own(values, name) || "";
+    const input = all("[data-fill]").find((one) => one.dataset.fill === name);
+    if (!input || input.type !== "date") return value;
+    const day = app.dates.parse(value);
+    const today = app.dates.today();
+    // a year that is half typed is none
+    return day === null || value < "1000" ? "" : app.natural(day, Math.max(today, sending.day ?? today), input.dataset.form === "bare", sending.american);
   }
 
   // Fills the samples on the page, and shows the fields that the samples in sight have a gap for.
   function refresh() {
     recall();
     const used = new Set();
+    const words = {};
     // what stays as it is costs a slow phone nothing
     const changed = new Set();
     all("[data-slot]").forEach((slot) => {
       const name = slot.dataset.slot;
       if (!slot.closest("[hidden]")) used.add(name);
-      const value = app.own(values, name) || "";
+      const value = (words[name] = words[name] ?? wordsFor(name));
       const text = value || "[" + name + "]";
       if (slot.textContent !== text) {
         slot.textContent = text;
@@ -58,8 +76,9 @@
     all("[data-message]").forEach((article) => {
       const mail = part(article, "mailto");
       if (!mail || (!changed.has(article) && mail.getAttribute("href") !== EMPTY)) return;
-      const body = encodeURIComponent(bodyText(article).replace(/\n/g, "\r\n"));
-      mail.href = "mailto:?subject=" + encodeURIComponent(subjectText(article)) + "&body=" + body;
+      const body = "body=" + encodeURIComponent(bodyText(article).replace(/\n/g, "\r\n"));
+      const subject = subjectText(article);
+      mail.href = EMPTY + "?" + (subject ? "subject=" + encodeURIComponent(subject) + "&" : "") + body;
     });
     all("[data-fill]").forEach((input) => {
       const value = app.own(values, input.dataset.fill) || "";
@@ -96,7 +115,10 @@
 
   app.messages = {
     refresh,
-    set: (given) => Object.assign(values, given),
+    set(given, day, american) {
+      Object.keys(given).forEach((name) => (values[name] = whole(given[name])));
+      if (day !== undefined) Object.assign(sending, { day, american: american ?? navigator.language === "en-US" });
+    },
     forget() {
       Object.keys(values).forEach((name) => delete values[name]);
       session((area) => area.removeItem(KEY));
@@ -123,7 +145,7 @@
 
   document.addEventListener("input", (event) => {
     if (!event.target.dataset.fill) return;
-    values[event.target.dataset.fill] = event.target.value.trim();
+    values[event.target.dataset.fill] = whole(event.target.value.trim());
     refresh();
   });
   document.addEventListener("click", (event) => {
@@ -131,7 +153,7 @@
     if (at("[data-copy]")) copy(at("[data-copy]"));
     if (at("[data-fill-clear]")) app.messages.forget();
     // The one moment at which the words go on to another page: when the reader follows the link.
-    if (at("[data-hand-over]")) session((area) => area.setItem(KEY, JSON.stringify(values)));
+    if (at("[data-hand-over]")) session((area) => area.setItem(KEY, JSON.stringify({ values, sending })));
   });
   document.addEventListener("submit", (event) => event.target.matches(".fill__form") && event.preventDefault());
   window.addEventListener("DOMContentLoaded", () => {

@@ -1,0 +1,118 @@
+// The form's fields: which of them are asked, what they hold, and what is wrong with it.
+(function (app) {
+  "use strict";
+  const { own, say, fragment } = app;
+  const DATES = ["on", "by", "until"];
+
+  app.form = function (root) {
+    const form = root.querySelector("form");
+    const fields = form.elements;
+    const ticks = app.ticks(root.querySelector("[data-sent-list]"));
+    const part = (name) => root.querySelector('[data-field="' + name + '"]');
+    // the dates and ticks as they were when a date got the focus: a date that is half typed takes nothing away for good
+    let before = null;
+
+    const chosen = () => {
+      const [stage, kase] = fields.stage.value.split("/");
+      return { stage, case: kase || "" };
+    };
+    // "They didn't answer your message" is asked after what, and then is that situation
+    const asksAfter = (id) => own(app.data.events, own(app.data.stages, id)?.event)?.kind === "message";
+    const dayOf = (name) => (fields[name].value.startsWith("0") ? "" : fields[name].value);
+
+    function read() {
+      const raw = chosen();
+      if (asksAfter(raw.stage) && fields.after.value) raw.stage = fields.after.value;
+      const stage = own(app.data.stages, raw.stage);
+      const wishes = (stage?.gate === "questions" ? fields.gate.value : "") || "";
+      const agency = stage && stage.gate !== "none" && fields.agency.checked ? "agency" : "";
+      return Object.assign(raw, {
+        on: fields.on.value,
+        by: fragment.placeOf(app.data, raw)?.by ? fields.by.value : "",
+        region: fields.part.value || fields.region.value,
+        done: ticks.text(ticks.read()),
+        gate: [agency, wishes].filter(Boolean).join(","),
+        until: wishes === "silence-means-no" ? fields.until.value : "",
+      });
+    }
+
+    // The parts of a country; they are known once the places are there.
+    function listParts(code) {
+      const parts = own(app.data.parts, fields.region.value) || [];
+      part("part").hidden = !parts.length;
+      fields.part.replaceChildren(new Option(say("form", "whole"), ""), ...parts.map((one) => new Option(one.name, one.code)));
+      fields.part.value = code || "";
+      if (fields.part.selectedIndex < 0) fields.part.value = "";
+    }
+
+    // Shows what the situation asks for, by the names that it has there.
+    function ask(done = ticks.read()) {
+      const raw = read();
+      const stage = own(app.data.stages, raw.stage);
+      const place = fragment.placeOf(app.data, raw);
+      const after = asksAfter(chosen().stage);
+      const wishes = stage?.gate === "questions";
+      app.put(form, { on: place?.on || say("fields", "on"), by: place?.by || say("fields", "by") });
+      const asked = {
+        after,
+        on: !asksAfter(raw.stage) || fields.on.value || !fields.after.options.length,
+        by: place?.by,
+        done: ticks.list(place, dayOf("by"), done) && (!asksAfter(raw.stage) || fields.on.value),
+        gate: stage && stage.gate !== "none",
+        wishes,
+        until: wishes && fields.gate.value === "silence-means-no",
+      };
+      Object.keys(asked).forEach((name) => (part(name).hidden = !asked[name]));
+      const chosenOnly = fields.gate.querySelector("[value=chosen-only]");
+      if (chosenOnly) chosenOnly.hidden = chosenOnly.disabled = !!stage?.talked;
+    }
+
+    function fill(raw, done = ticks.parse(raw.done || "")) {
+      form.reset();
+      before = null;
+      const stage = own(app.data.stages, raw.stage);
+      const kase = stage?.cases.length ? "/" + fragment.placeOf(app.data, raw).id : "";
+      const gates = (raw.gate || "").split(",");
+      fields.stage.value = (raw.stage || "") + kase;
+      DATES.forEach((name) => (fields[name].value = raw[name] || ""));
+      fields.region.value = (raw.region || "").split("-")[0];
+      listParts(raw.region);
+      fields.agency.checked = gates.includes("agency");
+      fields.gate.value = gates.find((gate) => gate && gate !== "agency") || "";
+      ask(done);
+    }
+
+    // What another choice or another date means for the rest of the form.
+    function follow(name) {
+      let done = ticks.read();
+      if (name === "stage") done = fields.after.value = "";
+      if (name === "stage" || name === "after") {
+        const question = fields.after.value && app.questionOf(fields.after.value);
+        done = question ? [{ rule: question, day: "" }] : [];
+      }
+      if (name === "region") listParts();
+      if (name === "on" || name === "by") {
+        before = before || { on: "", by: "", done };
+        done = app.stillSent(before.done, name, before[name], dayOf(name));
+      }
+      ask(done);
+    }
+
+    form.addEventListener("focusin", (event) => {
+      before = DATES.includes(event.target.name) ? { on: dayOf("on"), by: dayOf("by"), done: ticks.read() } : null;
+    });
+
+    function showErrors(errors, notes) {
+      fragment.FIELDS.forEach((name) => {
+        const mine = errors.filter((error) => error.field === name).map((error) => fragment.sentence(app.data, error, read()));
+        app.put(root, { ["error_" + name]: mine.concat(notes[name] || []).join(" ") });
+        root.querySelector("#plan-" + name + "-error").classList.toggle("is-note", !mine.length);
+        const input = form.querySelector('[name="' + name + '"]');
+        if (mine.length) input?.setAttribute("aria-invalid", "true");
+        else input?.removeAttribute("aria-invalid");
+      });
+    }
+
+    return { fields, read, fill, follow, showErrors, listParts, form };
+  };
+})((window.FollowUp = window.FollowUp || {}));
