@@ -11,6 +11,8 @@ from .shapes import Shape, Vocabulary
 from .situations import Stage
 from .words import Words
 
+GATES = ("no-contact", "agency", "no-calls", "portal", "chosen-only", "silence-means-no")  # what a reader may tick and a link may say
+
 
 class Guide(Shape):
     """Everything that the data folder says, read, checked and joined."""
@@ -22,7 +24,7 @@ class Guide(Shape):
     sources: dict[str, Source]
     regions: dict[str, Region]
     questions: dict[str, Question]
-    gate: Annotated[dict[str, GateItem], Known(("no-contact", "agency", "no-calls", "portal", "chosen-only", "silence-means-no"))]  # clock/, the planner
+    gate: Annotated[dict[str, GateItem], Known(GATES)]  # clock/, the planner
     waits: dict[str, WaitFigure]
     effective: dict[str, Advice]
     experiences: dict[str, Experience]

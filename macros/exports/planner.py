@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..data.message import Message
-from ..data.model import Guide
+from ..data.model import GATES, Guide
 from ..data.rules import Rule, Variant, Wait
 from ..data.situations import Stage
 from ..pages.markup import script_json
@@ -18,7 +18,6 @@ from . import bundles, places
 
 VERSION = 2
 AGENCY_WAIT = "agency-role"  # whose wait a question has that goes through an agency
-GATES = ("no-contact", "agency", "no-calls", "portal", "chosen-only", "silence-means-no")  # what a link may say
 DATA, WORDS, PLACES = "assets/js/data.js", "assets/planner/words.js", "assets/planner/places.js"
 
 
