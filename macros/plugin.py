@@ -26,7 +26,7 @@ from .data.holes import fill
 from .data.load import load_guide
 from .data.model import Guide
 from .exports import files as exported
-from .exports import headers, logo, moved, search, target
+from .exports import fonts, headers, logo, moved, search, target
 from .pages import folder, generated, moves, settings, uses
 from .pages.calls import Macro
 from .pages.career_macros import KIT_MACROS
@@ -50,6 +50,7 @@ class Build:
     guide: Guide
     site: Site
     logo: logo.Logo | None
+    fonts: fonts.Fonts
     renderer: Renderer
     pages: dict[str, Page]
     assets: dict[str, str]
@@ -66,7 +67,9 @@ class Build:
             self.settings, self.data = own, Path(own.data_dir or ROOT / "data")
             self.guide = load_guide(self.data)
             picture = own.institution.logo if own.institution else None
-            self.logo = logo.read(picture, (Path(config.config_file_path).parent, docs)) if picture else None
+            beside = Path(config.config_file_path).parent
+            self.logo = logo.read(picture, (beside, docs)) if picture else None
+            self.fonts = fonts.read(own.institution.fonts, beside) if own.institution and own.institution.fonts else fonts.Fonts()
         except DataError as error:
             raise PluginError(str(error)) from None
         self.site = Site(own.name, own.url.rstrip("/"), own.repo.rstrip("/"), own.contact, own.institution, {}, own.offline)
@@ -128,7 +131,7 @@ class Build:
         self.site.routes.update({path: file.url for path, file in documents.items()})
         self.renderer.uses = uses.uses(self.guide, {path: self.pages[file.src_uri] for path, file in documents.items()})
         try:
-            content, self.assets = exported.files(self.renderer, Path(config.docs_dir) / "assets", self.year(), self.logo)
+            content, self.assets = exported.files(self.renderer, Path(config.docs_dir) / "assets", self.year(), self.logo, self.fonts)
         except DataError as error:
             raise PluginError(str(error)) from None
         if not self.site.offline:

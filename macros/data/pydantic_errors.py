@@ -35,6 +35,7 @@ SIMPLE = {
     "date_parsing": ("must be a date", "Write it as 2026-11-30, without quotes."),
     "date_from_datetime_parsing": ("must be a date", "Write it as 2026-11-30, without quotes."),
     "date_from_datetime_inexact": ("must be a date without a time", "Write it as 2026-11-30, without quotes."),
+    "string_unicode": ("must not hold half a character", "Delete it and type the words anew."),
     "invalid_key": ("a key must be text", "Put it in quotes."),
 }
 

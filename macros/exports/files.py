@@ -1,11 +1,14 @@
 """Everything that leaves the site besides its pages, by path: one call for whoever writes the files."""
 
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from ..pages.renderer import Renderer
 from . import bundles, embeds, feed, handouts, moved, pdf, planner, qr
+from .fonts import Fonts
 from .logo import Logo
+from .origin import origin
 
 OFFICE = "assets/office"  # the office's picture, as templates ask for it
 
@@ -17,11 +20,11 @@ class Exported(NamedTuple):
     assets: dict[str, str]
 
 
-def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None = None) -> Exported:
+def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts: Fonts) -> Exported:
     """All files.
 
     `assets` is the folder with the parts of styles and scripts, holidays are listed for the years around `base_year`,
-    and `picture` is the office's own.
+    and `picture` and `fonts` are the office's own.
     """
     guide, site = r.guide, r.site
     loaded: dict[str, str | bytes] = {**bundles.bundles(assets, guide.words), **planner.scripts(guide, site, base_year)}
@@ -39,6 +42,6 @@ def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None = None
             **embeds.pages(r, names),
             **qr.files(guide, site),
             **moved.files(r),
-            **pdf.files(handouts.all_of(guide, site, picture.data if picture else b"")),
+            **pdf.files(handouts.all_of(guide, site, picture.data if picture else b""), fonts, partial(origin, guide=guide, site=site)),
         }
     return Exported(content, names)

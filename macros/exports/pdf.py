@@ -1,10 +1,12 @@
 """Turns a handout's data into tagged PDF (PDF/UA-1) and a small picture, with Typst; the same bytes everywhere.
 
-Only the fonts that come with Typst are used. What was made before is kept by the hash of all that went in.
+Only the fonts that come with Typst are used, and those that an office puts beside its settings. What was made before is kept by the
+hash of all that went in.
 """
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
@@ -13,10 +15,12 @@ from typing import Literal
 
 import typst
 
-from ..data.faults import DataError, Problem
+from ..data.faults import DataError, Problem, shown
 from ..pages import places
 from .cache import kept
+from .fonts import Fonts
 from .handouts import Handout
+from .origin import texts
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "handouts"
 TYPST_NAMES = {"a4": "a4", "letter": "us-letter"}
@@ -24,64 +28,83 @@ PICTURE_PPI = 20  # about 165 x 234 dots: enough to tell one design from another
 STANDARD: Literal["ua-1"] = "ua-1"
 THREADS = 4
 Form = Literal["pdf", "png"]
+Finder = Callable[[str], tuple[str, str] | None]
+MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
+FULL = "more words than one page holds"  # as the templates say it
 
 
 own = local()
 
 
-def compiler() -> typst.Compiler:
+def compiler(fonts: Path | None = None) -> typst.Compiler:
     """One compiler for all sheets of a thread: it reads its fonts once."""
-    if not hasattr(own, "compiler"):
-        own.compiler = typst.Compiler(root=TEMPLATES, ignore_system_fonts=True)
-    compiler: typst.Compiler = own.compiler
+    kept_fonts, compiler = getattr(own, "compiler", (None, None))
+    if compiler is None or kept_fonts != fonts:
+        compiler = typst.Compiler(root=TEMPLATES, ignore_system_fonts=True, font_paths=[fonts] if fonts else [])
+        own.compiler = fonts, compiler
     return compiler
 
 
-def made_from() -> bytes:
-    """What every sheet depends on besides its data: Typst's version and our templates."""
-    sources = [version("typst").encode(), *(path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ")))]
+def made_from(fonts: Fonts) -> bytes:
+    """What every sheet depends on besides its data: Typst's version, our templates, and an office's fonts."""
+    sources = [version("typst").encode(), fonts.key, *(path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ")))]
     return b"\0".join(sources)
 
 
-def unprintable(name: str, fault: str) -> Problem:
-    """Why a sheet cannot be made: the office's picture, or nearly always a character that no font of the handouts has, such as an emoji."""
-    rule = f"the handout cannot be printed: {' '.join(fault.split())}"
+def unprintable(sheet: Handout, fault: str, find: Finder) -> Problem:
+    """Why a sheet cannot be made: a character that no font of the handouts has, too many words for one page, or the office's picture."""
     if "image" in fault:
+        rule = f"the handout cannot be printed: {' '.join(fault.split())}"
         return Problem("mkdocs.yml", None, "extra.institution.logo", "", rule, "Use a picture that opens as SVG, PNG, JPEG or GIF.")
-    return Problem(f"handouts/{name}", None, "", "", rule, "Write it in words, with letters that the handout's fonts have.")
+    words = [text for path, text in texts(sheet.data) if path[0] not in ("qr", "url", "short", "licence")]
+    if missing := MISSING.search(fault):
+        text = next((text for text in words if missing[1] in text), missing[1])
+        rule = f"the handout cannot be printed: its fonts have no {missing[1]!r}"
+        cure = "Write it with other letters, or put a font that has it beside mkdocs.yml: extra.institution.fonts."
+    elif FULL in fault:
+        text = max(words, key=len)
+        rule = (
+            f"the handout cannot be printed: {sheet.name} has more words than one page holds; the longest text has {len(text):,} characters"
+        )
+        cure = "Shorten it, or another text of this sheet."
+    else:
+        text, rule, cure = "", f"the handout cannot be printed: {' '.join(fault.split())}", "Look at what was changed last."
+    file, field = (text and find(text)) or (f"handouts/{sheet.name}", "")
+    return Problem(file, None, field, shown(text) if text else "", rule, cure)
 
 
-def compiled(sheet: Handout, paper: str, form: Form, base: bytes) -> bytes:
+def compiled(sheet: Handout, paper: str, form: Form, fonts: Fonts, base: bytes, find: Finder) -> bytes:
     """One sheet on one paper, as pdf or png (page 1)."""
     inputs = {"handout": json.dumps(sheet.data, ensure_ascii=False), "paper": TYPST_NAMES[paper]}
 
     def make() -> bytes:
         try:
-            page = compiler().compile(
+            page = compiler(fonts.folder).compile(
                 input=str(TEMPLATES / sheet.template), format=form, sys_inputs=inputs, ppi=PICTURE_PPI,
                 pdf_standards=STANDARD if form == "pdf" else None,
             )  # fmt: skip
         except typst.TypstError as error:
-            raise DataError([unprintable(sheet.name, str(error))]) from None
+            raise DataError([unprintable(sheet, str(error), find)]) from None
         assert page  # None only where Typst writes the file itself
         return page[0] if isinstance(page, list) else page
 
     return kept([base, sheet.template.encode(), json.dumps(inputs).encode(), form.encode()], make)
 
 
-def files(sheets: Iterable[Handout]) -> dict[str, str | bytes]:
+def files(sheets: Iterable[Handout], fonts: Fonts, find: Finder) -> dict[str, str | bytes]:
     """Every sheet on every paper, and a picture of each, by path on the site.
 
+    `find` tells where words come from. What is wrong with several sheets for one reason is told once.
     Raises DataError with every sheet that cannot be made.
     """
-    base = made_from()
+    base = made_from(fonts)
     found: dict[str, str | bytes] = {}
     problems: list[Problem] = []
 
     def made(sheet: Handout) -> dict[str, bytes] | DataError:
         try:
-            papers = {places.path(sheet.name, paper): compiled(sheet, paper, "pdf", base) for paper in places.PAPERS}
-            return {**papers, places.picture(sheet.name): compiled(sheet, "a4", "png", base)}
+            papers = {places.path(sheet.name, paper): compiled(sheet, paper, "pdf", fonts, base, find) for paper in places.PAPERS}
+            return {**papers, places.picture(sheet.name): compiled(sheet, "a4", "png", fonts, base, find)}
         except DataError as error:
             return error
 

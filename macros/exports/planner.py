@@ -95,9 +95,7 @@ def words_of(guide: Guide, site: Site) -> dict[str, Any]:
         "messages": {key: message_of(site, guide.messages[key]) for key in dict.fromkeys(named)},
         "texts": {rule.id: text_of(guide, site, rule) for rule in guide.rules.values()},
         "starts": {stage.id: starts_of(guide, stage) for stage in guide.stages.values()},
-        "said": {
-            stage.id: {ident: said(say, own.wait) for ident, own in stage.own.items() if own.wait} for stage in guide.stages.values()
-        },
+        "said": {stage.id: {ident: said(say, own.wait) for ident, own in stage.own.items() if own.wait} for stage in guide.stages.values()},
         "instead": {key: guide.gate[key].instead for key in GATES if key in guide.gate},
     }
 

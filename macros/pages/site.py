@@ -28,6 +28,7 @@ class Institution(BaseModel):
     name: Annotated[Line, Field(max_length=120)]
     url: Annotated[Url, Field(max_length=200)] | None = None
     logo: Line | None = Field(default=None, description="a picture's path beside mkdocs.yml or below docs, such as assets/logo.svg")
+    fonts: Line | None = Field(default=None, description="a folder beside mkdocs.yml with fonts for the name's script, for the handouts")
     note: Annotated[Line, Field(max_length=300)] | None = None
     contact: Annotated[Line, Field(max_length=200)] | None = None
 

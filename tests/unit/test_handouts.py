@@ -2,16 +2,23 @@
 
 import io
 import json
+import re
+import subprocess
+from functools import partial
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from macros.data.faults import DataError
 from macros.data.model import Guide
 from macros.exports import handouts, pdf
+from macros.exports.fonts import Fonts
 from macros.exports.handouts import Handout
+from macros.exports.origin import origin
 from macros.pages import places
 from macros.pages.site import Institution, Site
+from tests.tools import program
 
 URL = "https://follow-up.example/guide"
 HOSTILE = Institution(
@@ -89,6 +96,45 @@ def test_an_offices_words_are_text_and_never_break_a_sheet(guide: Guide, office:
     for name in ("checklist", "effective-follow-up", "checklist-interview", "checklist-applied"):
         assert pages(typeset(made[name])) == 1, name
     assert made["checklist"].data["institution"]["name"] == office.name
+
+
+def boxes(data: bytes, folder: Path) -> list[tuple[float, float, str]]:
+    """Where each word of a document begins and ends, in per cent of the page's width."""
+    (folder / "sheet.pdf").write_bytes(data)
+    command = [program("pdftotext", "poppler-utils"), "-bbox", str(folder / "sheet.pdf"), "-"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    width = float(re.findall(r'<page width="([\d.]+)"', said)[0])
+    words = re.findall(r'<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)" yMax="[\d.-]+">(.*?)</word>', said)
+    return [(100 * float(left) / width, 100 * float(right) / width, word) for left, right, word in words]
+
+
+def test_a_long_word_or_address_stays_in_its_column(guide: Guide, tmp_path: Path) -> None:
+    stage = guide.stages["interview"].model_copy(update={"title": "W" * 60})
+    grown = guide.model_copy(update={"stages": {**guide.stages, "interview": stage}})
+    address = f"https://{'careers' * 4}.example/{'follow/' * 10}{'u' * 40}"
+    sheets = {sheet.name: sheet for sheet in handouts.all_of(grown, Site("The Follow-Up Guide", address))}
+    for name in ("checklist", "checklist-interview", "messages-interview"):
+        found = boxes(typeset(sheets[name]), tmp_path)
+        assert max(right for _, right, _ in found) < 97, name
+    title = [(left, right) for left, right, word in boxes(typeset(sheets["checklist"]), tmp_path) if set(word) <= {"W", "\u200b"}]
+    assert title
+    assert max(right for _, right in title) - min(left for left, _ in title) < 33
+
+
+@pytest.mark.parametrize(
+    ("kind", "ident", "field", "name"),
+    [("stages", "interview", "answer", "checklist-interview"), ("rules", "thank-you", "checklist", "checklist-interview")],
+)
+def test_what_is_too_much_for_one_page_is_refused_with_its_longest_text(guide: Guide, kind: str, ident: str, field: str, name: str) -> None:
+    entries = getattr(guide, kind)
+    grown = guide.model_copy(update={kind: {**entries, ident: entries[ident].model_copy(update={field: "word " * 780})}})
+    site = Site("The Follow-Up Guide", URL)
+    sheet = next(one for one in handouts.all_of(grown, site) if one.name == name)
+    with pytest.raises(DataError) as caught:
+        pdf.files([sheet], Fonts(), partial(origin, guide=grown, site=site))
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.field) == (f"data/{kind}.yml", f"{ident} → {field}")
+    assert "more words than one page holds" in problem.rule
 
 
 def test_what_grows_gets_smaller_type_and_not_a_second_page(guide: Guide) -> None:

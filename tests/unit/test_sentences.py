@@ -15,14 +15,12 @@ SCRIPTS = [path for path in sorted((ROOT / "docs").rglob("*.js")) if path.parent
 # These speak to whoever changes the guide, and not to its readers: every word in them is about a mistake in a file.
 DIAGNOSTICS = {
     "data/faults.py", "data/frontmatter.py", "data/holes.py", "data/lists.py", "data/load.py", "data/pydantic_errors.py",
-    "data/references.py", "data/words.py", "data/yamlfile.py", "exports/logo.py", "exports/target.py", "pages/calls.py",
+    "data/references.py", "data/words.py", "data/yamlfile.py", "exports/fonts.py", "exports/logo.py",
+    "exports/pdf.py", "exports/target.py", "pages/calls.py",
     "pages/folder.py", "pages/moves.py", "pages/page.py", "pages/settings.py",
 }  # fmt: skip
 # And these sentences of other files do so too.
 TO_EDITORS = {
-    "the handout cannot be printed: ": "pdf.py refuses a character that no font of the handouts has",
-    "Write it in words, with letters that the handout's fonts have.": "the cure for it",
-    "Use a picture that opens as SVG, PNG, JPEG or GIF.": "the same for the office's picture",
     "must be true: without consent it is not kept": "the help that an editor of experiences.yml sees while typing",
     "the wait counts back from the second date": "the help that an editor of rules.yml sees while typing",
     "never later than the last working day before the second date": "the same",
@@ -33,6 +31,7 @@ TO_EDITORS = {
     "why then; where no source says it, that it is what we suggest": "the same",
     "which reasons not to write are asked about": "the same in stages.yml",
     "you spoke already, so 'only those chosen will hear' no longer counts": "the same",
+    "a folder beside mkdocs.yml with fonts for the name's script, for the handouts": "the help that whoever writes extra.institution sees",
     "a picture's path beside mkdocs.yml or below docs, such as assets/logo.svg": "the same for extra.institution",
 }
 # Not for people at all.
