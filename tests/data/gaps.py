@@ -36,6 +36,8 @@ def forms(message: Message) -> Iterator[str]:
         for match in re.finditer(rf"(\S+(?: \S+)?) \[{name}\]", message.said):
             if not re.search(rf"(^|\b| |(?<=\w))({lead})$", match[1]):
                 yield f"'{match[0]}' gives [{name}] another form than its help: write it after {lead.replace('|', ' or ')}"
+    for match in re.finditer(r"\b(on|at) \[phone number\]", message.said):
+        yield f"'{match[0]}' is said on one side of the Atlantic only: write 'my number is [phone number]'"
     for match in re.finditer(rf"\b(on|by|at|in|since|until|from|before|of) \[({OWN_ON})\]", message.said):
         yield f"'{match[0]}' reads badly as '{match[1]} on Friday': take the '{match[1]}' out"
 

@@ -198,6 +198,7 @@ def changed(old: str = "", new: str = "", **fields: str) -> Message:
         (rules.greeting_and_close, changed("Kind regards", "Warm regards")),
         (gaps.forms, changed("Is it open?", "I applied on [date applied].")),
         (gaps.forms, changed("Is it open?", "I liked [something you talked about].")),
+        (gaps.forms, changed("Is it open?", "Call me on [phone number].")),
         (lambda m: gaps.reading(m.said), changed("Is it open?", "I came on yesterday.")),
         (lambda m: gaps.reading(m.said), changed("Is it open?", "I hear by on Friday.")),
         (lambda m: gaps.reading(m.said), changed("Is it open?", "It is at the the hall.")),
