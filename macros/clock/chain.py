@@ -35,11 +35,13 @@ class Chain:
     def __init__(self, guide: Guide, told: Situation, given: Given, days: Days, today: date) -> None:
         self.guide, self.told, self.given, self.days, self.today = guide, told, given, days, today
         self.stage = guide.stages[told.stage]
-        self.done = done_days(told, given.course, today)
+        sendable = [rule for rule in given.course.rules if guide.rules[rule].max_messages]
+        self.done = done_days(told, sendable, today)
         self.rules = [guide.rules[rule] for rule in given.course.rules if self.applies(guide.rules[rule])]
         self.messages = [rule for rule in self.rules if rule.max_messages and not rule.only_if]
         if not self.done and told.sent:
-            self.done = done_days(told._replace(done=self.by_number()), given.course, today)
+            self.done = done_days(told._replace(done=self.by_number()), sendable, today)
+        self.rename_question()
         self.imply_question()
 
     def applies(self, rule: Rule) -> bool:
@@ -65,6 +67,19 @@ class Chain:
     def complete(self, rule: Rule) -> bool:
         """Whether all messages of a rule were sent."""
         return len(self.done.get(rule.id, [])) >= rule.max_messages
+
+    def rename_question(self) -> None:
+        """A question that was sent under its other name (a date was given, or none) is this situation's question.
+
+        Only where they answered it with a day does it begin anew; a closing date is no answer.
+        """
+        running = next((rule for rule in self.messages if self.asks(rule) and rule.needs), None)
+        for ident in self.given.course.rules:
+            rule = self.guide.rules[ident]
+            if not running or rule in self.rules or not (self.asks(rule) and rule.needs) or running.id in self.done:
+                continue
+            if ident in self.done and (rule.needs == "date" or running.event == "closing-date"):
+                self.done[running.id] = self.done.pop(ident)
 
     def imply_question(self) -> None:
         """Whoever sent a reminder sent the question before it, on a day that we don't know."""
@@ -183,6 +198,10 @@ class Chain:
         """Whether they said that silence by a day means no, so that there is nothing to ask."""
         return self.given.until is not None and self.asks(rule)
 
+    def asked(self) -> bool:
+        """Whether a question was sent, under whatever name; it has carried the thanks."""
+        return any(self.asks(self.guide.rules[rule]) for rule in self.done)
+
     def too_late(self, rule: Rule, before: Sequence[Link]) -> bool:
         """Whether a reminder is one too many, because its question itself came late."""
         question = next((link for link in reversed(before) if self.asks(link.rule) and link.day), None)
@@ -194,7 +213,6 @@ class Chain:
     def follow(self, *, best_days: bool = False) -> list[Link]:
         """The chain as it stands today; with `best_days`, as it would go with each open message on its best day."""
         links: list[Link] = []
-        asked = any(self.asks(self.guide.rules[rule]) for rule in self.done)
         for index, rule in enumerate(self.messages):
             later = self.messages[index + 1 :]
             start = self.start(rule, links)
@@ -203,7 +221,7 @@ class Chain:
                 continue
             thanked = next((link.day for link in reversed(links) if link.rule.action == "thank" and link.day), None)
             thanked = None if self.kind(rule) == "message" else thanked
-            times = self.done.get(rule.id, [])[: rule.max_messages]
+            times = self.done.get(rule.id, [])[-rule.max_messages :]
             window, day = self.window(rule, start, thanked), None
             for number, told in enumerate(times, 1):
                 day = self.counted(window, told)
@@ -216,7 +234,7 @@ class Chain:
             over = not best_days and window.end is not None and plan > window.end
             unneeded = self.silenced(rule) or self.too_late(rule, links)
             if not self.waits(rule):
-                unneeded = asked or (not best_days and self.taken_over(rule, later))
+                unneeded = self.asked() or (not best_days and self.taken_over(rule, later))
             skipped = over or unneeded
             links.append(Link(rule, window, "skipped" if skipped else "open", None if skipped else plan, None, over and not unneeded))
         return links

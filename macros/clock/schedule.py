@@ -144,7 +144,7 @@ def plan(guide: Guide, told: Situation, *, today: date, holidays: tuple[int, int
         unknown=[rule for rule, days in chain.done.items() if days and days[-1] is None],
         by_ignored=said.by_ignored,
         moved=bool(decider and day and decider.window and chain.asks(decider.rule) and was_moved(chain, decider, decision)),
-        carries_thanks=question and any(link.rule.action == "thank" and link.state == "skipped" for link in links),
+        carries_thanks=question and not chain.asked() and any(link.rule.action == "thank" and link.state == "skipped" for link in links),
     )
 
 

@@ -1,5 +1,6 @@
 """What a reader tells the planner, and what of it counts in the situation that they chose."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -64,17 +65,17 @@ def given(guide: Guide, told: Situation) -> Given:
         gates &= {"agency"}
     if stage.talked:
         gates -= {"chosen-only"}
-    until = told.until if "silence-means-no" in gates else None
-    if "silence-means-no" in gates and not until:
+    if "silence-means-no" in gates and not told.until:
         gates |= {"no-contact"}
+    until = told.until if "silence-means-no" in gates and not gates & set(NEVER_ASKED) else None
     return Given(course, told.on, by, early and not closing, gates, until)
 
 
-def done_days(told: Situation, course: Course, today: date) -> dict[str, list[date | None]]:
-    """The days of what was sent, by rule, the unknown ones first; rules of other situations are left out, and a day to come is unknown."""
+def done_days(told: Situation, messages: Collection[str], today: date) -> dict[str, list[date | None]]:
+    """The days of what was sent, by rule, the unknown ones first; a day to come is unknown. Only the situation's messages count."""
     found: dict[str, list[date | None]] = {}
     for sent in told.done:
-        if sent.rule in course.rules:
+        if sent.rule in messages:
             known = sent.day if sent.day and sent.day <= today + AHEAD else None
             found.setdefault(sent.rule, []).append(known)
     return {rule: sorted(days, key=lambda day: day or date.min) for rule, days in found.items()}

@@ -1,0 +1,23 @@
+// Runs the browser's clock outside a browser: {scripts, data, cases} on stdin, one plan for each case on stdout.
+"use strict";
+const fs = require("fs");
+const vm = require("vm");
+
+const { scripts, data, cases } = JSON.parse(fs.readFileSync(0, "utf8"));
+const window = {};
+const context = vm.createContext({ window });
+scripts.forEach((file) => vm.runInContext(fs.readFileSync(file, "utf8"), context, { filename: file }));
+const { dates, plan } = window.FollowUp;
+const day = (text) => (text === null ? null : dates.parse(text));
+// a step that may go on any day before its event has no earliest day
+const iso = (number) => (number === null || number === -Infinity ? null : dates.iso(number));
+
+const plans = cases.map(({ today, ...s }) => {
+  const done = s.done.map((one) => ({ rule: one.rule, day: day(one.day) }));
+  const told = { ...s, on: day(s.on), by: day(s.by), until: day(s.until), last: day(s.last), done };
+  const found = plan(data, told, day(today));
+  const steps = found.steps.map((x) => [x.rule, x.state, ...[x.day, x.due, x.earliest, x.best, x.latest].map(iso)]);
+  const legal = found.legal && [found.legal.rule, iso(found.legal.day), found.legal.passed];
+  return { ...found, date: iso(found.date), steps, legal, flags: { ...found.flags, unknown: found.flags.unknown.sort() } };
+});
+process.stdout.write(JSON.stringify(plans));
