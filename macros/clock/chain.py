@@ -41,7 +41,7 @@ class Chain:
         self.messages = [rule for rule in self.rules if rule.max_messages and not rule.only_if]
         if not self.done and told.sent:
             self.done = done_days(told._replace(done=self.by_number()), sendable, today)
-        self.rename_question()
+        self.pass_on()
         self.imply_question()
 
     def applies(self, rule: Rule) -> bool:
@@ -68,18 +68,26 @@ class Chain:
         """Whether all messages of a rule were sent."""
         return len(self.done.get(rule.id, [])) >= rule.max_messages
 
-    def rename_question(self) -> None:
-        """A question that was sent under its other name (a date was given, or none) is this situation's question.
+    def pass_on(self) -> None:
+        """Never a third question: one that was sent under its other name (a date was given, or none), or again under the
+        same, stands for the next that is open.
 
         Only where they answered it with a day does it begin anew; a closing date is no answer.
         """
-        running = next((rule for rule in self.messages if self.asks(rule) and rule.needs), None)
-        for ident in self.given.course.rules:
-            rule = self.guide.rules[ident]
-            if not running or rule in self.rules or not (self.asks(rule) and rule.needs) or running.id in self.done:
-                continue
-            if ident in self.done and (rule.needs == "date" or running.event == "closing-date"):
-                self.done[running.id] = self.done.pop(ident)
+        closing = any(rule.event == "closing-date" for rule in self.messages)
+        asked = [self.guide.rules[ident] for ident in self.given.course.rules if ident in self.done]
+        asked = [rule for rule in asked if self.asks(rule) and not rule.only_if]
+        for rule in sorted(asked, key=lambda rule: rule in self.messages):
+            days, renewed = self.done[rule.id], rule.needs == "no date" and not closing
+            keep = rule.max_messages if rule in self.messages else len(days) if renewed else 0
+            while len(days) > keep and (free := self.first_unasked()):
+                self.done[free] = [days.pop(keep)]
+            if not days:
+                del self.done[rule.id]
+
+    def first_unasked(self) -> str | None:
+        """The first question of the chain that was not sent."""
+        return next((rule.id for rule in self.messages if self.asks(rule) and rule.id not in self.done), None)
 
     def imply_question(self) -> None:
         """Whoever sent a reminder sent the question before it, on a day that we don't know."""
@@ -236,5 +244,5 @@ class Chain:
             if not self.waits(rule):
                 unneeded = self.asked() or (not best_days and self.taken_over(rule, later))
             skipped = over or unneeded
-            links.append(Link(rule, window, "skipped" if skipped else "open", None if skipped else plan, None, over and not unneeded))
+            links.append(Link(rule, window, "skipped" if skipped else "open", day if skipped else plan, None, over and not unneeded))
         return links

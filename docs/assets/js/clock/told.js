@@ -65,15 +65,18 @@
     return sent.map((rule, i) => ({ rule, day: i === sent.length - 1 ? s.last : null }));
   }
 
-  // The same question under its other name (a date was given, or none) was sent all the same. Only where they answered
-  // it with a day does it begin anew; a closing date is no answer.
-  function rename(told, sent) {
-    const asks = (rule) => rule.does.asks && rule.needs;
-    told.others.filter((rule) => asks(rule) && sent[rule.id]).forEach((rule) => {
-      const same = told.messages.find((one) => asks(one) && one.needs !== rule.needs);
-      if (!same || sent[same.id] || (rule.needs === "no date" && same.event !== "closing-date")) return;
-      sent[same.id] = sent[rule.id];
-      delete sent[rule.id];
+  // Never a third question: one that was sent under its other name (a date was given, or none), or again under the same,
+  // stands for the next that is open. Only where they answered it with a day does it begin anew; a closing date is no answer.
+  function passOn(told, sent) {
+    const asks = (rule) => rule.does.asks && !rule.only_if;
+    const closing = told.messages.some((rule) => rule.event === "closing-date");
+    told.others.concat(told.messages).filter((rule) => asks(rule) && sent[rule.id]).forEach((rule) => {
+      const open = () => told.messages.find((one) => asks(one) && !sent[one.id]);
+      const renewed = rule.needs === "no date" && !closing;
+      const keep = told.messages.includes(rule) ? rule.max_messages : renewed ? Infinity : 0;
+      const days = sent[rule.id];
+      while (days.length > keep && open()) sent[open().id] = days.splice(keep, 1);
+      if (!days.length) delete sent[rule.id];
     });
   }
 
@@ -88,7 +91,7 @@
       const known = day !== null && day <= today + 1 ? day : null;
       sent[rule] = (sent[rule] || []).concat(known).sort((a, b) => (a ?? -Infinity) - (b ?? -Infinity));
     });
-    rename(told, sent);
+    passOn(told, sent);
     // who reminded them has asked them
     for (let i = told.messages.length - 1; i > 0; i -= 1) {
       const [question, reminder] = told.messages.slice(i - 1, i + 1);
