@@ -6,6 +6,7 @@ The edges by name begin with those of GOV.UK's working-days tests.
 import json
 import subprocess
 from datetime import date, timedelta
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -15,35 +16,35 @@ from macros.clock import schedule
 from macros.clock.told import Sent, Situation
 from macros.data.load import load_guide
 from macros.data.model import Guide
-from macros.exports import bundles, planner
+from macros.exports import bundles, places, planner
 from tests.conftest import ROOT
 from tests.tools import program
 from tests.unit.clock.small import GUIDE as SMALL
 from tests.unit.clock.small import situation
 
 CASES = 4000
-HOLIDAYS = (2025, 2028)
-GUIDES = {"small": SMALL, "live": load_guide(ROOT / "data")}
+YEAR = 2026
+HOLIDAYS = places.years(YEAR)
+LIVE = load_guide(ROOT / "data")
+GUIDES = {"small": SMALL, "live": LIVE}
 PLACES = ("US", "GB", "GB-SCT", "DE", "DE-BY", "FR", "AU-NSW", "AU", "NZ", "CA-ON", "CA-QC", "JP", "IN")
 WISHES = ("no-contact", "no-calls", "portal", "chosen-only", "silence-means-no", "agency")
 CLOCK = ["clock/dates", *(name for name in bundles.SCRIPTS["planner"] if name.startswith("clock/"))]
 Case = tuple[Situation, date]
 
 
+@cache
+def holiday_sets() -> Any:
+    return places.holidays_of(LIVE, *HOLIDAYS)["sets"]
+
+
 def data_for(guide: Guide) -> dict[str, Any]:
-    """What the planner's script would know of a guide, as far as the clock reads it."""
-    live = GUIDES["live"]
-    vocabulary = guide.vocabulary.model_copy(update={"units": live.vocabulary.units})
-    worded = guide.model_copy(update={"words": live.words, "vocabulary": vocabulary})
-    return {
-        "stages": {key: planner.stage_of(worded, stage) for key, stage in guide.stages.items()},
-        "rules": {key: planner.rule_of(worded, rule) for key, rule in guide.rules.items()},
-        "events": {key: event.model_dump() for key, event in guide.vocabulary.events.items()},
-        "actions": {key: action.model_dump() for key, action in guide.vocabulary.actions.items()},
-        "turn": guide.turn_of_year.model_dump(),
-        "agency_rule": planner.AGENCY_WAIT,
-        "holidays": {"first": HOLIDAYS[0], "last": HOLIDAYS[1], "sets": planner.holidays_of(live, *HOLIDAYS)["sets"]},
-    }
+    """What the planner's scripts know of a guide."""
+    parts = {name: getattr(guide, name) for name in ("rules", "stages", "turn_of_year")}
+    words = LIVE.vocabulary.model_copy(update={"events": guide.vocabulary.events, "actions": guide.vocabulary.actions})
+    known = planner.data_of(LIVE.model_copy(update={**parts, "vocabulary": words}), YEAR)
+    known["holidays"]["sets"] = holiday_sets()
+    return known
 
 
 def plain(value: Any) -> Any:
