@@ -98,7 +98,12 @@ def effective(guide: Guide) -> dict[str, Any]:
 def situation(guide: Guide, stage: Stage, say: Phrases) -> dict[str, Any]:
     """One situation's steps, with lines for one's own dates."""
     rules = guide.rules_of(stage.id)
-    steps = [step(guide, stage, rule, say) for rule in rules if not rule.only_in_region]
+    told = {rule.id: step(guide, stage, rule, say) for rule in rules if not rule.only_in_region}
+    steps = list(told.values())
+    cases = [
+        {"title": case.title, "dates": [case.on, *filter(None, [case.by])], "steps": [told[rule] for rule in told if rule in case.rules]}
+        for case in stage.cases
+    ]
     regions = [
         {"place": guide.regions[code.partition("-")[0]].name, "about": rule.title, "words": say.local(variant)}
         for rule in rules
@@ -109,7 +114,9 @@ def situation(guide: Guide, stage: Stage, say: Phrases) -> dict[str, Any]:
         "question": stage.question,
         "answer": stage.answer,
         "dates": [stage.on, *filter(None, [stage.by])],
+        "gate": stage.gate,
         "steps": steps,
+        "cases": cases,
         "regions": regions,
         "rights": rights,
         "message": sample(guide, guide.messages[stage.message]) if len(steps) + len(regions) <= ROOM_FOR_WORDS else None,
