@@ -25,7 +25,7 @@ ifeq ($(HERE),)
 export PYTHONDONTWRITEBYTECODE := 1
 endif
 
-.PHONY: help install serve build squeeze check test weekly tools offline bench lock schemas permalinks clean
+.PHONY: help install serve build squeeze check test weekly mutants tools offline bench lock schemas permalinks clean
 .DEFAULT_GOAL := help
 
 help: ## list the tasks
@@ -64,6 +64,9 @@ test: $(READY) tools ## everything: style, types, data, pages, and three browser
 weekly: $(READY) ## what need not be tried with each change: old facts, and the programs that could follow MkDocs
 	$(BIN)/pytest -m weekly
 
+mutants: ## change the code sign by sign, and see whether a test turns red (hours)
+	$(PYTHON) tools/mutants.py $(CACHE)/mutants
+
 # Browsers and tools of the system; axe and the Nu HTML checker come from npm. Where one can't be had, its tests say so.
 tools: $(READY)
 	@BIN="$(BIN)" tools/setup.sh tests
@@ -87,4 +90,4 @@ permalinks: $(READY) ## promise the addresses of what is new, in data/permalinks
 	$(BIN)/python -m tools.permalinks
 
 clean: ## remove what was made; the Python environment stays
-	rm -rf site site.new site.old dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf site site.new site.old dist mutants .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -8,7 +8,7 @@ if [ -z "$uv" ]; then
   "$1/bin/python" -m pip install --quiet uv==0.13.9
   uv="$1/bin/uv"
 fi
-for name in requirements requirements-successors; do
+for name in requirements requirements-successors requirements-mutants; do
   [ -f "$name.in" ] || continue
   # No index address may stand in the file: whoever installs chooses where packages come from.
   "$uv" pip compile --quiet --generate-hashes --no-strip-markers --python-version 3.11.2 --no-emit-index-url --no-emit-find-links --no-header \

@@ -41,14 +41,14 @@ def test_what_holds_the_site_up_stays_where_it_was_put(name: str) -> None:
     assert re.search(rf"^{name}=={re.escape(version)} ", LOCKED, re.MULTILINE), "Run `make lock`"
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-successors.txt"])
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-successors.txt", "requirements-mutants.txt"])
 def test_every_package_is_checked_against_its_hash(file: str) -> None:
     entries = re.split(r"^(?=[a-z0-9-]+==)", (ROOT / file).read_text(encoding="utf-8"), flags=re.MULTILINE)
     assert len(entries) > 10
     assert [entry.split(" ")[0] for entry in entries if "==" in entry and "--hash=sha256:" not in entry] == []
 
 
-@pytest.mark.parametrize("file", ["requirements.in", "requirements.txt", "requirements-successors.in", "requirements-successors.txt"])
+@pytest.mark.parametrize("file", sorted(path.name for path in ROOT.glob("requirements*")))
 def test_whoever_installs_chooses_where_packages_come_from(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")
     assert not re.search(r"^\s*(-i\b|-f\b|--(extra-)?index-url|--find-links|--trusted-host)", text, re.MULTILINE)
