@@ -167,7 +167,6 @@ def decide(chain: Chain, said: Given, links: list[Link]) -> tuple[Decided, date 
         decider = next((link for link in links if link.state == "open" and not chain.waits(link.rule)), None)
         if not decider:
             return ("stop" if chain.today >= said.until else "dont"), said.until, None, end
-        end = Closing(end.rule, max(said.until, decider.day or said.until))  # nothing is closed before thanks may go
     if not decider:
         return "stop", end.day, None, end
     return (*decided(chain, decider), decider, end)

@@ -52,10 +52,9 @@
     const stop = told.rules.find((rule) => rule.action === "stop");
     const items = app.chain(told, windows, sent, today, false);
     const usual = app.closing(app.chain(told, windows, sent, today, true), stop, windows, null);
-    // while silence means no, only what doesn't wait may go, and nothing is closed before it
+    // while silence means no, only what doesn't wait may go
     const next = items.find((item) => item.state === "open" && (told.until === null || !item.rule.does.waits));
-    const silence = told.until === null ? null : Math.max(told.until, next ? next.day : told.until);
-    const closes = told.shut ? usual : silence ?? app.closing(items, stop, windows, usual);
+    const closes = told.shut ? usual : (told.until ?? app.closing(items, stop, windows, usual));
     const goOf = (rule) => windows.quiet(rule, calendar.forward(today));
     const go = next ? goOf(next.rule) : null;
     const [decision, date] = decide(told, next, closes, usual, today, go);
