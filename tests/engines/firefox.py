@@ -65,6 +65,7 @@ class Firefox(Engine):
         self.user = self.ask("browser.createUserContext")["userContext"]
         self.tab = self.ask("browsingContext.create", type="tab", userContext=self.user)["context"]
         self.ask("browsingContext.setViewport", context=self.tab, viewport={"width": width, "height": 900})
+        self.ask("browsingContext.activate", context=self.tab)  # keys go to the tab in front
 
     def open(self, url: str) -> None:
         self.ask("browsingContext.navigate", context=self.tab, url=url, wait="complete")
@@ -90,11 +91,18 @@ class Firefox(Engine):
         self.ask("input.performActions", context=self.tab, actions=[{"type": "pointer", "id": "mouse", "actions": press}])
 
     def type(self, selector: str, words: str) -> None:
-        self.run("selector => document.querySelector(selector).focus()", selector)
         keys = [
             key for word in words.replace("\n", "\ue007") for key in ({"type": "keyDown", "value": word}, {"type": "keyUp", "value": word})
         ]
-        self.ask("input.performActions", context=self.tab, actions=[{"type": "key", "id": "keys", "actions": keys}])
+        press = {"type": "key", "id": "keys", "actions": keys}
+
+        def typed() -> bool:
+            """Keys are lost while the tab of the journey before is closing: what did not arrive is typed again."""
+            self.run("selector => { const field = document.querySelector(selector); field.focus(); field.select(); }", selector)
+            self.ask("input.performActions", context=self.tab, actions=[press])
+            return words == "\n" or bool(self.run("(selector, words) => document.querySelector(selector).value === words", selector, words))
+
+        wait("what was typed", typed)
 
     def paper(self) -> bytes:
         size = {"width": 21.0, "height": 29.7}
