@@ -1,6 +1,7 @@
 """Changes the code sign by sign and asks whether a test turns red (`make mutants`). Nine of ten changes must be noticed.
 
-Python by mutmut, in an environment of its own. It takes hours, so it runs every week and by hand: `python tools/mutants.py FOLDER`.
+Python by mutmut, in an environment of its own; the browser's clock by Stryker, with the answers of the agreement test. It takes
+hours, so it runs every week and by hand: `python tools/mutants.py FOLDER`.
 """
 
 import os
@@ -46,17 +47,26 @@ def table(found: dict[str, Counter[str]]) -> tuple[list[str], float]:
     return lines, noticed / every if every else 0
 
 
+def clock(programs: Path, given: Path) -> bool:
+    """Whether enough changes of the browser's clock are noticed; Stryker prints its own table."""
+    subprocess.run(["npm", "ci", "--prefix", "tools/stryker", "--no-audit", "--no-fund"], cwd=ROOT, check=True)
+    subprocess.run([str(programs / "python"), "-m", "tests.unit.clock.given", str(given)], cwd=ROOT, check=True)
+    stryker = ["tools/stryker/node_modules/.bin/stryker", "run", "tools/stryker/stryker.json"]
+    return subprocess.run(stryker, cwd=ROOT, env={**os.environ, "GIVEN": str(given)}).returncode == 0
+
+
 def main(folder: Path) -> int:
-    """Try all changes, print the table and what lives; 1 if too many live."""
-    programs = installed(folder)
+    """Try all changes, print the tables and what lives; 1 if too many live."""
+    programs = installed(folder / "python")
     tried = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    browser = clock(programs, folder / "given")
     subprocess.run([str(programs / "mutmut"), "run"], cwd=ROOT, env=tried, check=True)
     asked = [str(programs / "mutmut"), "results", "--all", "true"]
     results = subprocess.run(asked, cwd=ROOT, env=tried, check=True, capture_output=True, text=True).stdout
     lines, share = table(counted(results))
     lives = [line.strip() for line in results.splitlines() if line.endswith((": survived", ": no tests"))]
     print("\n".join([*lives, "", *lines, f"{share:.0%} noticed. To see one: mutmut show NAME"]))
-    return int(share < ENOUGH)
+    return int(share < ENOUGH or not browser)
 
 
 if __name__ == "__main__":

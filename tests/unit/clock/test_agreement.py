@@ -54,15 +54,19 @@ def plain(value: Any) -> Any:
     return sorted(value) if isinstance(value, frozenset) else value
 
 
-def by_javascript(guide: Guide, cases: list[Case]) -> list[dict[str, Any]]:
+def asked(guide: Guide, cases: list[Case]) -> str:
+    """What plans.js reads; the scripts' paths are those from the project's folder."""
     told = []
     for said, today in cases:
         done = [{"rule": sent.rule, "day": plain(sent.day)} for sent in said.done]
         told.append({**{key: plain(value) for key, value in said._asdict().items()}, "done": done, "today": plain(today)})
-    scripts = [str(ROOT / "docs/assets/js" / f"{name}.js") for name in CLOCK]
-    given = json.dumps({"scripts": scripts, "data": data_for(guide), "cases": told})
-    command = [program("node", "nodejs"), str(ROOT / "tests/unit/clock/plans.js")]
-    plans: list[dict[str, Any]] = json.loads(subprocess.run(command, input=given, stdout=subprocess.PIPE, text=True, check=True).stdout)
+    return json.dumps({"scripts": [f"docs/assets/js/{name}.js" for name in CLOCK], "data": data_for(guide), "cases": told})
+
+
+def by_javascript(guide: Guide, cases: list[Case]) -> list[dict[str, Any]]:
+    command = [program("node", "nodejs"), "tests/unit/clock/plans.js"]
+    done = subprocess.run(command, cwd=ROOT, input=asked(guide, cases), stdout=subprocess.PIPE, text=True, check=True)
+    plans: list[dict[str, Any]] = json.loads(done.stdout)
     return plans
 
 
