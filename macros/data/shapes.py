@@ -64,7 +64,7 @@ UnitName = Literal["minutes", "hours", "working days", "days", "weeks", "months"
 class Shape(BaseModel):
     """Base class of every data record: unknown keys are refused, and nothing changes after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
 
 
 class Event(Shape):

@@ -32,7 +32,7 @@ ROOMS = {
     "mkdocs_macros": {"plugin"},
     "material": set(),
     "yaml": {"data/yamlfile"},
-    "pydantic": {"data", "pages/settings", "pages/site"},
+    "pydantic": {"data", "pages/settings", "pages/site", "exports/feed_shapes"},
     "jinja2": {"pages/renderer", "pages/calls", "plugin"},  # calls reads the macro calls that pages make
     "holidays": {"data/workdays"},
     "typst": {"exports/pdf"},

@@ -21,6 +21,15 @@ def test_links_lead_to_files(text: Path) -> None:
         assert dead == []
 
 
+@pytest.mark.parametrize(
+    "text", [ROOT / "maintainers/map.md", *sorted((ROOT / "maintainers/adr").glob("*.md"))], ids=lambda path: path.name
+)
+def test_files_and_folders_that_the_map_names_exist(text: Path) -> None:
+    folders = "macros|docs|data|tests|tools|overrides|deploy|maintainers|examples"
+    told = re.findall(rf"`((?:{folders})/[\w./-]*)`", text.read_text(encoding="utf-8"))
+    assert sorted({path for path in told if not (ROOT / path).exists()}) == []
+
+
 @named
 def test_tasks_are_in_the_makefile(text: Path) -> None:
     tasks = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))

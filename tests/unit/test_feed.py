@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from macros.data import workdays
 from macros.data.message import Message
 from macros.data.model import Guide
-from macros.exports import cache, feed, places, planner
+from macros.exports import cache, feed, feed_shapes, places, planner
 from macros.pages.site import Site
 
 FULL = Site("The Follow-Up Guide", "https://follow-up.example/guide")
@@ -19,7 +19,7 @@ YEAR = 2026
 
 
 def validator() -> Draft202012Validator:
-    schema = json.loads(feed.schema())
+    schema = feed_shapes.schema()
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema)
 
