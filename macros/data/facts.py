@@ -90,6 +90,15 @@ class Advice(Shape):
     sources: list[SourceId]
 
 
+class OtherNumber(Shape):
+    """A length of time in a situation's texts that is no rule's wait, and why it may stand there; `says` holds the words around it."""
+
+    id: Id
+    says: Text
+    stages: Annotated[list[StageId], Field(min_length=1)]
+    why: Text
+
+
 class Experience(Shape):
     """What a reader told us, printed only with their consent and after somebody checked it."""
 

@@ -10,6 +10,7 @@ from .faults import DataError, Place, Problem, shown
 from .frontmatter import Front, parted
 from .holes import filled
 from .message import Message
+from .numbers import written_out
 from .pydantic_errors import described
 from .references import cross_references
 from .words import Words
@@ -28,9 +29,10 @@ LISTS: dict[str, tuple[str, Any]] = {
     "waits": ("id", facts.WaitFigure),
     "effective": ("id", facts.Advice),
     "experiences": ("id", facts.Experience),
+    "numbers": ("id", facts.OtherNumber),
 }
 WHOLE: dict[str, Any] = {"vocabulary": shapes.Vocabulary, "reviews": facts.Reviews, "moved": facts.Moved, "turn-of-year": facts.TurnOfYear}
-MAY_BE_EMPTY = ("experiences",)
+MAY_BE_EMPTY = ("experiences", "numbers")
 
 
 class Reader:
@@ -165,7 +167,8 @@ def load_guide(folder: Path) -> model.Guide:
         reader.problems += cross_references(guide, reader.places, reader.broken)
     if reader.problems:
         raise DataError(reader.problems)
+    problems = list(written_out(guide, reader.places))  # before holes are filled: what stands in one is right wherever it stands
     guide, unfilled = filled(guide, reader.places)
-    if unfilled:
-        raise DataError(unfilled)
+    if problems or unfilled:
+        raise DataError([*problems, *unfilled])
     return guide

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from .facts import Advice, Experience, GateItem, Moved, Question, Region, Reviews, Source, TurnOfYear, WaitFigure
+from .facts import Advice, Experience, GateItem, Moved, OtherNumber, Question, Region, Reviews, Source, TurnOfYear, WaitFigure
 from .lists import Known
 from .message import Message
 from .rules import Rule
@@ -28,6 +28,7 @@ class Guide(Shape):
     waits: dict[str, WaitFigure]
     effective: dict[str, Advice]
     experiences: dict[str, Experience]
+    numbers: dict[str, OtherNumber]
     reviews: Reviews
     moved: Moved
     turn_of_year: TurnOfYear

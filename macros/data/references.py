@@ -17,7 +17,7 @@ from .situations import Stage
 
 Offence = tuple[str, str, Path_, object, str, str]
 Broken = Mapping[str, set[str] | None]
-LISTED = ("stages", "rules", "sources", "regions", "questions", "gate", "waits", "effective", "experiences", "messages")
+LISTED = ("stages", "rules", "sources", "regions", "questions", "gate", "waits", "effective", "experiences", "numbers", "messages")
 
 
 class Check:

@@ -1,5 +1,6 @@
 """A page of the guide, read once: what it says of itself, the macros that it calls, and everything that is wrong with it."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -9,10 +10,12 @@ from ..data.frontmatter import parted
 from ..data.head import problems as shape_problems
 from ..data.holes import HoleError, fill
 from ..data.model import Guide
+from ..data.numbers import fault, strangers
 from ..data.yamlfile import Read, read_text
 from .calls import Call, Macros, calls
 from .renderer import Renderer, UnknownNameError
 
+SENTENCE = re.compile(r"(?<=[.?!])\s+")
 HEAD = ("title", "description")  # what readers, search engines and shared links are shown of a page
 
 
@@ -64,6 +67,8 @@ def parsed(text: str, file: str, guide: Guide, macros: Macros) -> Page:
     head = parted(text, file).read
     found = list(calls(file, text, macros))
     problems = [*(head.problems or head_problems(head, text, file, guide)), *(one for one in found if isinstance(one, Problem))]
+    if not head.problems and head.data.get("stage") in guide.stages:
+        problems += contradicting(guide, head.data["stage"], text, file)
     title = file if problems else fill(guide, str(head.data["title"]))
     return Page(title, tuple(one for one in found if isinstance(one, Call)), tuple(problems))
 
@@ -88,3 +93,12 @@ def head_problems(head: Read, text: str, file: str, guide: Guide) -> Iterator[Pr
             fill(guide, value)
         except HoleError as error:
             yield placed(place, "", (key,), "", error.rule, error.cure)
+
+
+def contradicting(guide: Guide, stage: str, text: str, file: str) -> Iterator[Problem]:
+    """Every number of days in a situation's guide that its rules don't have; a sentence with a source says what others say."""
+    for number, line in enumerate(text.splitlines(), 1):
+        for sentence in SENTENCE.split(line):
+            if "cite(" not in sentence:
+                for words in strangers(guide, stage, sentence):
+                    yield Problem(file, number, "", shown(words), *fault(guide, stage))
