@@ -60,20 +60,20 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_new_situation_is_on_every_surface(followed: Path) -> None:
     site = followed / "site"
     for path in (
-        "when/test-task/index.html",
-        "checklist/test-task/index.html",
-        "messages/test-task/index.html",
-        "messages/task-status-phone.txt",
-        "embed/checklist/test-task/index.html",
-        "embed/message/task-status/index.html",
-        "handouts/checklist-test-task-a4.pdf",
-        "handouts/messages-test-task-letter.pdf",
+        "when/work-trial/index.html",
+        "checklist/work-trial/index.html",
+        "messages/work-trial/index.html",
+        "messages/trial-phone.txt",
+        "embed/checklist/work-trial/index.html",
+        "embed/message/trial-status/index.html",
+        "handouts/checklist-work-trial-a4.pdf",
+        "handouts/messages-work-trial-letter.pdf",
     ):
         assert (site / path).is_file(), path
-    assert '"task-status"' in (site / "data/guide.json").read_text(encoding="utf-8")
-    assert '"test-task"' in (site / project.asset(site, "assets/js/data.js")).read_text(encoding="utf-8")
-    assert "when/test-task/" in (site / "index.html").read_text(encoding="utf-8")
-    assert "when/test-task/" in (site / "search/index.js").read_text(encoding="utf-8")
+    assert '"trial-status"' in (site / "data/guide.json").read_text(encoding="utf-8")
+    assert '"work-trial"' in (site / project.asset(site, "assets/js/data.js")).read_text(encoding="utf-8")
+    assert "when/work-trial/" in (site / "index.html").read_text(encoding="utf-8")
+    assert "when/work-trial/" in (site / "search/index.js").read_text(encoding="utf-8")
 
 
 def test_the_data_the_links_and_the_promises_hold(followed: Path) -> None:
