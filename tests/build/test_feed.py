@@ -25,7 +25,7 @@ def test_the_contract_that_other_programs_rely_on(feed: Any) -> None:
     assert re.fullmatch(r"1\.\d+", feed["version"])
     assert {"stages", "messages", "sources", "regions", "questions", "licence", "reviewed", "gate"} <= set(feed)
     rule_keys = {"id", "event", "action", "wait", "channels", "max_messages", "messages", "sources", "disputed", "regions"}
-    units = {"hours", "working days", "days", "weeks", "months"}
+    units = {"minutes", "hours", "working days", "days", "weeks", "months"}
     for stage in feed["stages"]:
         assert {"id", "title", "question", "rules"} <= set(stage)
         for rule in stage["rules"]:
