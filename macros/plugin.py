@@ -6,6 +6,7 @@
 import logging
 import os
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial, wraps
 from pathlib import Path
@@ -27,7 +28,7 @@ from .data.load import load_guide
 from .data.model import Guide
 from .exports import files as exported
 from .exports import fonts, headers, logo, moved, search, target
-from .pages import folder, generated, moves, settings, uses
+from .pages import fold, folder, generated, moves, settings, uses
 from .pages.calls import Macro
 from .pages.career_macros import KIT_MACROS
 from .pages.macros import PAGE_MACROS
@@ -38,6 +39,7 @@ from .pages.site import Site
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/js/", "assets/css/")  # the theme's, and parts
 ROOT = Path(__file__).parent.parent
 MACROS = {macro.__name__: macro for macro in (*PAGE_MACROS, *KIT_MACROS)}
+FOLDS: dict[str, Callable[[str], str]] = {"messages": fold.samples, "checklist": str}  # the kinds of a situation's pages that are no guide
 LOG = logging.getLogger("mkdocs.plugins.macros.plugin")  # below MkDocs' own, so that its window shows it
 
 
@@ -171,7 +173,10 @@ class Build:
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """What our templates ask of the page: its own address, and links in either form of the site."""
         path = f"/{address(page.file.src_uri)}"
-        page.content = moved.mended(self.renderer, path, page.url, page.content or "")
+        content = page.content or ""
+        if page.meta.get("stage"):
+            content = FOLDS.get(page.meta.get("kind", ""), fold.guide)(content)
+        page.content = moved.mended(self.renderer, path, page.url, content)
         ours = {
             "address": path,
             "reviewed": self.guide.reviewed(path),

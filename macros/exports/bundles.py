@@ -22,14 +22,15 @@ except ImportError:  # there is no wheel for every Mac; files are then only join
 
 KINDS = {".css": "text/css", ".js": "application/javascript"}
 STYLES = (
-    "base/tokens", "base/base", "base/header", "base/page", "base/footer", "base/search", "base/text", "parts/rules", "base/forms",
-    "parts/home", "parts/checklist", "parts/message", "parts/pictures", "parts/fields", "parts/planner", "parts/saved", "parts/kit",
-    "paper/print", "paper/checklist",
+    "base/tokens", "base/base", "base/header", "base/menu", "base/page", "base/footer", "base/search", "base/text", "parts/rules",
+    "base/forms", "parts/home", "parts/path", "parts/fold", "parts/checklist", "parts/message", "parts/pictures", "parts/fields",
+    "parts/planner", "parts/saved", "parts/kit", "paper/print", "paper/checklist",
 )  # fmt: skip
 SCRIPTS = {
-    "base": ("page/searchbox", "page/forget"),
+    "base": ("page/searchbox", "page/menu", "page/unfold", "page/forget"),
     "messages": ("clock/dates", "page/words", "page/view", "samples/messages"),
     "filter": ("samples/filter",),
+    "forward": ("samples/forward",),
     "planner": (
         "clock/workdays", "clock/told", "clock/windows", "clock/chain", "clock/schedule", "planner/load", "planner/link",
         "planner/calendar", "planner/say", "planner/answer", "planner/share", "planner/ticks", "planner/form", "planner/planner",

@@ -139,9 +139,9 @@ def experiences(r: Renderer, page: str) -> str:
     return r.template("pages/experiences.html.j2", page)
 
 
-def stage_cards(r: Renderer, page: str) -> str:
-    """The situations as cards, grouped."""
-    return r.template("pages/stage_cards.html.j2", page)
+def situations(r: Renderer, page: str, kind: str = "when") -> str:
+    """The situations as a path, each leading to its guide, or to its samples or its checklist."""
+    return r.template("pages/situations.html.j2", page, kind=known("kind of page", kind, ("when", "messages", "checklist")))
 
 
 def planner(r: Renderer, page: str, form: str = "full") -> str:
@@ -168,6 +168,6 @@ def report_wrong(r: Renderer, page: str) -> str:
 PAGE_MACROS = (
     ends_table,
     decision, rules, region_notes, message, messages, more_messages, all_messages, fill_form, checklist, timing_table, timeline,
-    ladder, waits_chart, gate, cite, wait, count, sources_list, questions, regions, experiences, stage_cards, planner, hero, paper,
+    ladder, waits_chart, gate, cite, wait, count, sources_list, questions, regions, experiences, situations, planner, hero, paper,
     report_wrong,
 )  # fmt: skip

@@ -137,7 +137,7 @@ def test_no_page_scrolls_sideways_with_letters_twice_as_large(visited: Visits) -
 
 def test_motion_stops_where_the_reader_wants_none(open_page: Opener, serve_url: str) -> None:
     page = open_page("", reduced_motion="reduce")
-    for path in ("", "when/interview/", "planner/", "messages/"):
+    for path in ("", "when/interview/", "planner/", "messages/all/"):
         page.goto(serve_url + path)
         moving = page.evaluate("""() => [...document.querySelectorAll('*')].filter((part) => {
           const style = getComputedStyle(part);

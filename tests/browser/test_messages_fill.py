@@ -110,7 +110,7 @@ def test_the_mail_link_keeps_step_with_lines_as_crlf(letters: Page, guide: Guide
 
 
 def test_every_sample_reads_the_same_on_the_page_as_in_the_data(open_page: Opener, guide: Guide) -> None:
-    page = open_page("messages/")
+    page = open_page("messages/all/")
     links = page.locator("[data-mailto]").evaluate_all("all => all.map(a => [a.closest('[data-message]').dataset.message, a.href])")
     assert len(links) > 50
     for ident, href in links:
@@ -119,7 +119,7 @@ def test_every_sample_reads_the_same_on_the_page_as_in_the_data(open_page: Opene
 
 def test_a_phone_script_is_copied_with_its_branches(open_page: Opener, guide: Guide) -> None:
     script = next(m for m in guide.messages.values() if m.channel == "phone" and "## " in m.body)
-    page = open_page(f"messages/{script.stage}/", permissions=CLIPBOARD)
+    page = open_page(f"messages/{script.stage}/#{script.id}", permissions=CLIPBOARD)
     button = page.locator(f'[data-message="{script.id}"] [data-copy="body"]')
     button.click()
     button.click()

@@ -27,57 +27,57 @@ HOSTILE = ["#stage=<img src=x onerror=alert(1)>", "#stage=constructor", "#tone=%
 
 @pytest.mark.parametrize("choice", CHOICES)
 def test_a_link_shows_the_samples_that_fit(open_page: Opener, guide: Guide, choice: dict[str, str]) -> None:
-    page = open_page("messages/#" + "&".join(f"{key}={value}" for key, value in choice.items()))
+    page = open_page("messages/all/#" + "&".join(f"{key}={value}" for key, value in choice.items()))
     assert shown(page) == fitting(guide, **choice)
     assert f"{len(fitting(guide, **choice))} sample" in page.locator("[data-filter-status]").inner_text().replace("One", "1")
 
 
 def test_a_choice_goes_into_the_address_and_comes_back(open_page: Opener, guide: Guide) -> None:
-    page = open_page("messages/")
+    page = open_page("messages/all/")
     page.get_by_label("Situation").select_option("applied")
     page.get_by_label("Channel").select_option("email")
-    assert page.url.endswith("messages/#stage=applied&channel=email")
+    assert page.url.endswith("messages/all/#stage=applied&channel=email")
     page.reload()
     assert shown(page) == fitting(guide, stage="applied", channel="email")
     page.get_by_role("button", name="Show all").click()
-    page.wait_for_url("**/messages/")
+    page.wait_for_url("**/messages/all/")
     assert shown(page) == set(guide.messages)
     assert f"{len(guide.messages)} samples" in page.locator("[data-filter-status]").inner_text()
 
 
 def test_headings_go_with_their_samples(open_page: Opener) -> None:
-    page = open_page("messages/#stage=interview")
+    page = open_page("messages/all/#stage=interview")
     heads = page.locator("main h2").evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.id)")
     assert "interview" in heads
     assert "applied" not in heads
 
 
 def test_nothing_fits_is_said(open_page: Opener) -> None:
-    page = open_page("messages/#stage=offer&channel=linkedin&tone=warm")
+    page = open_page("messages/all/#stage=offer&channel=linkedin&tone=warm")
     assert shown(page) == set()
     assert "No sample fits" in page.locator("[data-filter-status]").inner_text()
 
 
 @pytest.mark.parametrize("fragment", HOSTILE)
 def test_a_broken_filter_shows_all(open_page: Opener, guide: Guide, fragment: str) -> None:
-    page = open_page("messages/" + fragment)
+    page = open_page("messages/all/" + fragment)
     assert shown(page) == set(guide.messages)
 
 
 def test_an_anchor_is_no_filter(open_page: Opener, guide: Guide) -> None:
-    page = open_page("messages/#interview")
+    page = open_page("messages/all/#interview")
     assert shown(page) == set(guide.messages)
 
 
 def test_an_anchor_that_the_filter_hides_is_shown_again(open_page: Opener, guide: Guide) -> None:
-    page = open_page("messages/#stage=applied")
+    page = open_page("messages/all/#stage=applied")
     page.evaluate("location.hash = '#interview'")
     page.locator("h2#interview").wait_for(state="visible")
     assert shown(page) == set(guide.messages)
 
 
 def test_back_returns_to_the_filter_before(open_page: Opener, guide: Guide) -> None:
-    page = open_page("messages/#stage=interview")
+    page = open_page("messages/all/#stage=interview")
     page.evaluate("location.hash = '#stage=applied'")
     page.wait_for_url("**#stage=applied")
     page.go_back()
@@ -86,14 +86,14 @@ def test_back_returns_to_the_filter_before(open_page: Opener, guide: Guide) -> N
 
 
 def test_the_gaps_asked_for_are_those_of_the_samples_shown(open_page: Opener, guide: Guide) -> None:
-    page = open_page("messages/#stage=withdraw")
+    page = open_page("messages/all/#stage=withdraw")
     page.locator(".fill > summary").click()
     asked = page.locator("[data-fill]").evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.dataset.fill)")
     assert set(asked) == {slot for m in guide.messages.values() if m.stage == "withdraw" for slot in m.slots}
 
 
 def test_a_key_press_on_the_longest_page_stays_within_a_frame(open_page: Opener) -> None:
-    page = open_page("messages/")
+    page = open_page("messages/all/")
     page.locator(".fill > summary").click()
     took = page.evaluate(
         """() => { const field = document.querySelector('[data-fill="role"]'), took = [];
@@ -102,3 +102,26 @@ def test_a_key_press_on_the_longest_page_stays_within_a_frame(open_page: Opener)
         return Math.min(...took); }"""
     )
     assert took < 16.7, f"{took:.1f} ms"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("#stage=interview", "messages/interview/"),
+        ("#stage=interview&channel=card", "messages/all/#stage=interview&channel=card"),
+        ("#tone=warm", "messages/all/#tone=warm"),
+        ("#msg-thank-you", "messages/all/#msg-thank-you"),
+    ],
+)
+def test_old_links_into_the_list_lead_on(open_page: Opener, old: str, new: str) -> None:
+    page = open_page("messages/" + old)
+    page.wait_for_url("**/" + new)
+
+
+@pytest.mark.parametrize("fragment", ["", "#interview", "#situation", *HOSTILE[:2], "#stage=javascript:alert(1)"])
+def test_the_choice_of_situations_stays_where_nothing_leads_on(open_page: Opener, guide: Guide, fragment: str) -> None:
+    page = open_page("messages/" + fragment)
+    if page.url.partition("#")[0].endswith("messages/"):
+        assert page.locator(".path a").count() == len(guide.stages)
+    else:
+        assert shown(page) == set(guide.messages), "what is no choice shows all"

@@ -44,7 +44,7 @@ def test_a_guide_gives_the_decision_the_rule_and_the_words(page: Page, serve_url
 
 
 def test_every_sample_can_be_read_whole(page: Page, serve_url: str, guide: Guide) -> None:
-    page.goto(serve_url + "messages/")
+    page.goto(serve_url + "messages/all/")
     bodies = page.locator("[data-message]").evaluate_all(  # not innerText: what is off screen is not drawn yet
         "all => all.map(one => [one.dataset.message, one.querySelector('[data-body]').textContent, one.checkVisibility()])"
     )
@@ -67,6 +67,18 @@ def test_the_checklist_can_be_ticked_and_the_questions_be_read(page: Page, serve
 def test_the_menu_is_a_list_of_all_pages(page: Page, serve_url: str) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(serve_url + "why/")
+    assert not page.locator("#menu").is_visible()
     page.locator(".top__menu").click()
     assert page.locator("#menu").is_visible()
     assert page.locator("#menu a").count() > 25
+    assert page.locator('#menu [aria-current="page"]').inner_text() == "Why follow up"
+    page.locator(".top__menu").click()
+    assert not page.locator("#menu").is_visible()
+
+
+def test_what_is_folded_opens_by_a_tap(page: Page, serve_url: str) -> None:
+    page.goto(serve_url + "when/interview/#why")
+    fold = page.locator("details.fold", has=page.locator("#why"))
+    assert page.locator("#why").is_visible()
+    fold.locator("summary").first.click()
+    assert fold.locator("p").first.is_visible()

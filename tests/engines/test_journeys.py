@@ -66,7 +66,7 @@ def test_copying_a_sample_with_open_gaps_warns_first(engine: Engine, guide_url: 
 
 
 def test_the_filter_shows_what_fits_and_writes_the_address(engine: Engine, guide_url: str, guide: Guide) -> None:
-    engine.open(f"{guide_url}messages/#stage=interview")
+    engine.open(f"{guide_url}messages/all/#stage=interview")
     fitting = {message.id for message in guide.messages.values() if message.stage == "interview"}
     assert set(engine.run(VISIBLE)) == fitting
     engine.set("select[name=channel]", "phone")

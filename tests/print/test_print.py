@@ -149,7 +149,7 @@ def test_messages_print_one_letter_after_the_other(on_paper: Printer, guide: Gui
 
 
 def test_every_other_page_prints_without_blank_sheets(on_paper: Printer) -> None:
-    for path in ("", "why/", "when-not-to/", "when/", "how/", "planner/", "questions/", "regions/", "about/", "messages/"):
+    for path in ("", "why/", "when-not-to/", "when/", "how/", "planner/", "questions/", "regions/", "about/", "messages/all/"):
         sheet = on_paper(path, "dark", "A4")
         blank = [n for n, text in enumerate(sheet.sheets, 1) if len(text.split()) < 5]
         assert not blank, f"/{path}: sheets {blank} are blank"

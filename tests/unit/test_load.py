@@ -28,7 +28,7 @@ FAULTS: dict[str, tuple[Break, list[str]]] = {
         ],
     ),
     "a key that stands twice": (
-        change("stages.yml", "  group: applying", "  group: applying\n  group: people"),
+        change("stages.yml", "  group: applied", "  group: applied\n  group: people"),
         ["data/stages.yml:10: group: a key may stand only once in a place; the second would replace the first. Remove or rename one."],
     ),
     "an id that stands twice": (

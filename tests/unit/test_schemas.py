@@ -77,7 +77,7 @@ def test_every_schema_is_a_schema(path: Path) -> None:
         ("rules.yml", "action: ask-receipt", "action: beg"),
         ("rules.yml", "max_messages: 1", "max_messages: 9"),
         ("stages.yml", "title: You've applied", "titel: You've applied"),
-        ("stages.yml", "group: applying", "group: others"),
+        ("stages.yml", "group: applied", "group: others"),
         ("sources.yml", "url: https:", "url: ftp:"),
         ("regions.yml", "strength: good", "strength: great"),
         ("regions.yml", "code: GB", "code: gb"),

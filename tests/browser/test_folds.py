@@ -1,0 +1,91 @@
+"""What is folded, and the menu: a link opens its place, paper holds all, and the keyboard closes what it opened."""
+
+import pytest
+from playwright.sync_api import Page
+
+from macros.data.model import Guide
+from tests.conftest import Opener
+
+# A guide on a phone is a few screens; what is more is folded.
+LONGEST = 7000
+OPENED = "id => document.getElementById(id).closest('details').open"
+
+
+def test_a_guide_on_a_phone_is_a_few_screens(open_page: Opener, serve_url: str, guide: Guide) -> None:
+    page = open_page("", width=390)
+    heights = {}
+    for stage in guide.stages:
+        page.goto(f"{serve_url}when/{stage}/")
+        heights[stage] = page.evaluate("document.documentElement.scrollHeight")
+    assert sorted(heights.values())[len(heights) // 2] < LONGEST
+    assert heights["interview"] < LONGEST
+
+
+def test_answer_message_and_dates_stand_open(open_page: Opener, guide: Guide) -> None:
+    page = open_page("when/interview/")
+    stage = guide.stages["interview"]
+    assert page.get_by_text(stage.answer).first.is_visible()
+    assert page.locator(f'[data-message="{stage.message}"]').is_visible()
+    for rule in stage.rules:
+        assert page.locator(f"#{rule}").is_visible(), rule
+    assert not page.locator("details.fold[open]").count()
+
+
+@pytest.mark.parametrize("place", ["when/interview/#why", "messages/interview/#thank-you-panel"])
+def test_a_link_to_a_folded_place_opens_it(open_page: Opener, place: str) -> None:
+    page = open_page(place)
+    ident = place.partition("#")[2]
+    page.wait_for_function(OPENED, arg=ident)
+    page.evaluate("id => document.getElementById(id).closest('details').open = false", ident)
+    page.evaluate("history.replaceState(null, '', '#')")
+    page.evaluate("id => { location.hash = '#' + id }", ident)
+    page.wait_for_function(OPENED, arg=ident)
+
+
+def test_the_same_link_once_more_opens_it_again(open_page: Opener) -> None:
+    page = open_page("when/interview/#why")
+    page.wait_for_function(OPENED, arg="why")
+    page.locator("#why").click()
+    assert not page.evaluate(OPENED, "why")
+    page.locator('.decision a[href="#why"]').click()
+    assert page.evaluate(OPENED, "why")
+
+
+def test_paper_opens_all_and_the_screen_is_as_before(open_page: Opener) -> None:
+    page = open_page("when/interview/")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert not page.locator(".prose details:not([open])").count()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not page.locator(".prose details[open]").count()
+
+
+@pytest.fixture(params=[390, 1280])
+def menu(open_page: Opener, request: pytest.FixtureRequest) -> Page:
+    page = open_page("when/interview/", width=request.param)
+    page.locator(".top__menu").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#menu").is_visible()
+    return page
+
+
+def test_the_menu_names_where_one_is(menu: Page) -> None:
+    assert menu.locator('#menu [aria-current="page"]').all_inner_texts() == ["After an interview"]
+
+
+def test_escape_closes_the_menu_and_gives_the_focus_back(menu: Page) -> None:
+    menu.keyboard.press("Tab")
+    assert menu.evaluate("document.activeElement.closest('#menu') !== null")
+    menu.keyboard.press("Escape")
+    assert not menu.locator("#menu").is_visible()
+    assert menu.locator(".top__menu").evaluate("part => part === document.activeElement")
+
+
+def test_the_menu_closes_when_one_goes_on(menu: Page) -> None:
+    menu.locator("#menu a").last.focus()
+    menu.keyboard.press("Tab")
+    assert not menu.locator("#menu").is_visible()
+
+
+def test_a_tap_beside_the_menu_closes_it(menu: Page) -> None:
+    menu.locator("footer").dispatch_event("click")
+    assert not menu.locator("#menu").is_visible()
