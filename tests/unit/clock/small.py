@@ -7,7 +7,8 @@ from typing import Any
 import yaml
 
 from macros.clock import schedule
-from macros.clock.schedule import Plan, Step
+from macros.clock.schedule import Plan
+from macros.clock.steps import Step
 from macros.clock.told import Sent, Situation
 from macros.data.facts import TurnOfYear
 from macros.data.model import Guide

@@ -1,0 +1,67 @@
+"""The decision: write now, wait, stop or don't; and when a situation counts as closed."""
+
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from ..data.rules import Rule
+from .chain import Chain, Link
+from .told import NEVER_ASKED, Given
+
+Decided = Literal["wait", "may", "send", "stop", "dont"]
+
+
+class Closing(NamedTuple):
+    """The rule that closes a situation, and the day from which it counts as closed; no day where it has no such rule."""
+
+    rule: Rule | None
+    day: date | None
+
+
+def closing(chain: Chain, links: list[Link], *, best_days: bool = False) -> Closing:
+    """When a situation counts as closed: some days after its last message, or once the last one ran out unsent."""
+    stop = next((rule for rule in chain.rules if rule.action == "stop"), None)
+    if not stop:
+        return Closing(None, None)
+    last = max((index for index, link in enumerate(links) if link.day), default=-1)
+    ran_out = next((link for link in reversed(links[last + 1 :]) if link.ran_out and link.window and link.window.end), None)
+    if (ran_out or last < 0) and not best_days:
+        usual = closing(chain, chain.follow(best_days=True), best_days=True)
+        if not ran_out or not ran_out.window or not ran_out.window.end or not usual.day:
+            return usual
+        after = chain.days.forward(ran_out.window.end + timedelta(days=1))
+        return Closing(stop, max(chain.days.quiet(after) if chain.moves(stop) else after, usual.day))
+    day = links[last].day if last >= 0 else None
+    if not day:
+        return Closing(stop, None)
+    wait = chain.wait(stop)
+    landed = chain.days.land(day, wait.default, wait.unit)
+    return Closing(stop, chain.days.quiet(landed) if chain.moves(stop) else landed)
+
+
+def decided(chain: Chain, link: Link) -> tuple[Decided, date]:
+    """What to do about an open message today, and on which day."""
+    assert link.window  # an open message has one
+    rule, window, today = link.rule, link.window, chain.today
+    if chain.asks(rule):
+        if today < window.earliest:
+            return "wait", window.best
+        return ("may", window.best) if today < window.best else ("send", chain.go(rule))
+    return ("wait", window.best) if today < (window.best if chain.waits(rule) else window.earliest) else ("send", chain.go(rule))
+
+
+def decide(chain: Chain, said: Given, links: list[Link]) -> tuple[Decided, date | None, Link | None, Closing]:
+    """The decision, its day, the message that it is about, and when the situation closes."""
+    decider = next((link for link in links if link.state == "open"), None)
+    end = closing(chain, links)
+    if said.gates & set(NEVER_ASKED):
+        usual = closing(chain, chain.follow(best_days=True), best_days=True)
+        closed = not decider or (usual.day is not None and chain.today >= usual.day)
+        return ("stop" if closed else "dont"), usual.day, None, usual
+    if said.until:
+        end = Closing(end.rule, said.until)
+        decider = next((link for link in links if link.state == "open" and not chain.waits(link.rule)), None)
+        if not decider:
+            return ("stop" if chain.today >= said.until else "dont"), said.until, None, end
+    if not decider:
+        return "stop", end.day, None, end
+    return (*decided(chain, decider), decider, end)
