@@ -37,6 +37,7 @@ from .pages.renderer import Renderer, UnknownNameError
 from .pages.site import Site
 
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/js/", "assets/css/")  # the theme's, and parts
+LATER = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/index.js", "search/search_index.json")  # made when all else is there
 ROOT = Path(__file__).parent.parent
 MACROS = {macro.__name__: macro for macro in (*PAGE_MACROS, *KIT_MACROS)}
 FOLDS: dict[str, Callable[[str], str]] = {"messages": fold.samples, "checklist": str}  # the kinds of a situation's pages that are no guide
@@ -125,10 +126,11 @@ class Build:
         for file in list(files):
             if file.src_uri.startswith(UNUSED):
                 files.remove(file)
-        for path, markdown in generated.generated(self.guide).items():
-            self.check_new(files, path)
-            files.append(File.generated(config, path, content=markdown))
-            self.pages[path] = parsed(markdown, path, self.guide, MACROS)
+        written = {file.dest_uri: file.src_uri for file in files}
+        markdown = generated.generated(self.guide)
+        for path, text in markdown.items():
+            files.append(File.generated(config, path, content=text))
+            self.pages[path] = parsed(text, path, self.guide, MACROS)
         documents = {address(file.src_uri): file for file in files if file.is_documentation_page()}
         self.site.routes.update({path: file.url for path, file in documents.items()})
         self.renderer.uses = uses.uses(self.guide, {path: self.pages[file.src_uri] for path, file in documents.items()})
@@ -138,15 +140,12 @@ class Build:
             raise PluginError(str(error)) from None
         if not self.site.offline:
             content["_headers"] = headers.netlify(documents, self.assets.values(), self.site.url)
-        for path, text in content.items():
-            self.check_new(files, path)
-            files.append(File.generated(config, path, content=text))
+        for path, made_of in content.items():
+            files.append(File.generated(config, path, content=made_of))
+        made = {*LATER, *content, *(files.src_uris[path].dest_uri for path in markdown)}
+        if taken := [folder.taken(written[path], path) for path in made & written.keys()]:
+            raise PluginError(str(PageError(taken)))
         return files
-
-    def check_new(self, files: Files, path: str) -> None:
-        """A file that is made must not take the place of one that an editor wrote."""
-        if files.get_file_from_path(path):
-            raise PluginError(f"docs/{path}: the guide makes a file of this name itself. Rename yours.")
 
     def year(self) -> int:
         """The year around which holidays are written: of the commit where it is known, so that builds repeat."""

@@ -5,6 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import NamedTuple
 
+MOST = 100  # sentences in one message: more is no help
 Path_ = tuple[str | int, ...]  # the way to a value inside a file
 
 
@@ -53,7 +54,8 @@ class DataError(Exception):
         self.problems = sorted(set(problems), key=lambda p: (p.file, p.line or 0, p.field, p.value, p.rule))
         count = len(self.problems)
         head = f"{self.subject} {count} problem{'s' if count != 1 else ''}:"
-        super().__init__("\n".join([head, *(f"  {problem}" for problem in self.problems)]))
+        more = [f"  … and {count - MOST} more."] if count > MOST else []
+        super().__init__("\n".join([head, *(f"  {problem}" for problem in self.problems[:MOST]), *more]))
 
 
 class PageError(DataError):

@@ -4,6 +4,7 @@ Every shape refuses unknown keys and cannot be changed once read.
 """
 
 import re
+import unicodedata
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
@@ -26,8 +27,8 @@ UNPRINTABLE = re.compile(f"[{CONTROLS}{TURNING}]")
 
 
 def printable(text: str) -> str:
-    """The text itself; ValueError (rule, cure) where it holds what an escape can smuggle in: controls, and marks that turn lines round."""
-    if UNPRINTABLE.search(text):
+    """The text itself; ValueError (rule, cure) where an escape smuggles in controls or marks that turn lines round, or it shows nothing."""
+    if UNPRINTABLE.search(text) or not any(unicodedata.category(sign)[0] in "LNPS" for sign in text):
         raise ValueError("must not hold characters that cannot be printed", "Delete it and type the words anew.")
     return text
 

@@ -1,9 +1,12 @@
 """Everything that leaves the site besides its pages, by path: one call for whoever writes the files."""
 
+from collections.abc import Container
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from ..data.faults import DataError
+from ..pages.moves import occupied
 from ..pages.renderer import Renderer
 from . import bundles, embeds, feed, handouts, moved, pdf, planner, qr
 from .fonts import Fonts
@@ -41,7 +44,15 @@ def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts
         content |= {
             **embeds.pages(r, names),
             **qr.files(guide, site),
-            **moved.files(r),
             **pdf.files(handouts.all_of(guide, site, picture.data if picture else b""), fonts, partial(origin, guide=guide, site=site)),
         }
+        content |= moved_files(r, content)
     return Exported(content, names)
+
+
+def moved_files(r: Renderer, content: Container[str]) -> dict[str, str]:
+    """The pages at old addresses. Raises DataError where something stands at one still."""
+    found = moved.files(r)
+    if taken := [path for path in found if path in content]:
+        raise DataError(occupied(f"/{path.removesuffix('index.html')}", "data/moved.yml") for path in taken)
+    return found

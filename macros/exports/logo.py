@@ -14,6 +14,8 @@ from ..data.faults import DataError, Problem, shown
 
 LARGEST = 200_000  # bytes: every handout carries the picture, 72 of them
 DEEPEST = 60
+MOST_PIXELS = 4_000_000  # unpacked: a small file may hold a billion
+MOST_COPIES = 20  # of <use>: copies of copies grow without a limit
 KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg", b"GIF87a": "gif", b"GIF89a": "gif"}
 SVG = "http://www.w3.org/2000/svg"
 ACTIVE = re.compile(r"^(script|handler|listener|foreignobject|iframe|object|embed|audio|video|set|animate.*|discard)$", re.IGNORECASE)
@@ -65,13 +67,29 @@ def checked(path: str, file: Path) -> Logo:
             raise refused(path, rule, "Use a picture that opens as SVG, PNG, JPEG or GIF.") from None
         except UnfitError as error:
             raise refused(path, f"an SVG may only draw: {error}", "Save it as a plain SVG, or as PNG.") from None
+    elif pixels(data, kind) > MOST_PIXELS:
+        rule = f"the picture may have {MOST_PIXELS:,} pixels at the most; this has {pixels(data, kind):,}"
+        raise refused(path, rule, "Save it with fewer.")
     return Logo(data, kind)
+
+
+def pixels(data: bytes, kind: str) -> int:
+    """How many pixels a picture says that it has; none where it says nothing."""
+    if kind == "png":
+        width, height = data[16:20], data[20:24]
+    elif kind == "gif":
+        width, height = data[7:5:-1], data[9:7:-1]  # the lower byte comes first
+    else:
+        frame = re.search(rb"\xff[\xc0-\xc3\xc5-\xc7\xc9-\xcb\xcd-\xcf]..\x08(..)(..)", data, re.DOTALL)
+        height, width = (frame[1], frame[2]) if frame else (b"", b"")
+    return int.from_bytes(width, "big") * int.from_bytes(height, "big")
 
 
 def draws_only(data: bytes) -> None:
     """Raise UnfitError for an SVG that holds more than a drawing, ExpatError for what is no XML."""
     parser = expat.ParserCreate(namespace_separator=" ")
     inside: list[str] = []
+    copies: list[str] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
         space, _, tag = name.rpartition(" ")
@@ -82,6 +100,9 @@ def draws_only(data: bytes) -> None:
         if len(inside) > DEEPEST:
             raise UnfitError(f"its elements are nested more than {DEEPEST} deep")
         inside.append(tag)
+        copies.extend([tag] if tag == "use" else [])
+        if len(copies) > MOST_COPIES:
+            raise UnfitError(f"it has more than {MOST_COPIES} copies of its parts (<use>)")
         for key, value in attributes.items():
             attribute(key.rpartition(" ")[2].lower(), value)
 

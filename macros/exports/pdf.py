@@ -53,12 +53,15 @@ def made_from(fonts: Fonts) -> bytes:
 
 def unprintable(sheet: Handout, fault: str, find: Finder) -> Problem:
     """Why a sheet cannot be made: a character that no font of the handouts has, too many words for one page, or the office's picture."""
-    if "image" in fault:
+    if "image" in fault or "SVG" in fault:
         rule = f"the handout cannot be printed: {' '.join(fault.split())}"
         return Problem("mkdocs.yml", None, "extra.institution.logo", "", rule, "Use a picture that opens as SVG, PNG, JPEG or GIF.")
     words = [text for path, text in texts(sheet.data) if path[0] not in ("qr", "url", "short", "licence")]
     if missing := MISSING.search(fault):
-        text = next((text for text in words if missing[1] in text), missing[1])
+        text = next((text for text in words if missing[1] in text), "")
+        if not text:  # what no word on the sheet holds stands in the picture
+            rule = f"the picture has a letter that the handout's fonts lack, {missing[1]!r}"
+            return Problem("mkdocs.yml", None, "extra.institution.logo", "", rule, "Save it with its letters drawn as paths.")
         rule = f"the handout cannot be printed: its fonts have no {missing[1]!r}"
         cure = "Write it with other letters, or put a font that has it beside mkdocs.yml: extra.institution.fonts."
     elif FULL in fault:

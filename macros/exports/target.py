@@ -47,6 +47,7 @@ def strangers(folder: Path) -> Iterator[str]:
         head, made = "", []
     if head != HEAD:
         yield from files_in(folder)
+        yield from sorted(os.listdir(folder))  # an empty folder in it is somebody's own, too
         return
     ours = {MARK, *made}
     for name in files_in(folder):

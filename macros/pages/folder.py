@@ -37,3 +37,8 @@ def told(path: Path, root: Path) -> tuple[str, str] | None:
     if path.suffix.lower() in MARKDOWN and not path.is_dir() and (path.suffix != ".md" or path.stem.lower() == "readme"):
         return "a page's file must end in .md, and a folder's own page must be index.md", "Rename it."
     return None
+
+
+def taken(name: str, path: str) -> Problem:
+    """A file that would take the place of one that the guide makes."""
+    return Problem(f"docs/{name}", None, "", "", f"the guide makes {path} itself", "Rename yours.")

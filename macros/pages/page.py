@@ -16,6 +16,7 @@ from .calls import Call, Macros, calls
 from .renderer import Renderer, UnknownNameError
 
 SENTENCE = re.compile(r"(?<=[.?!])\s+")
+DEEPEST = 60  # some fifteen lists in lists; with some hundred, Python-Markdown ends in a traceback
 HEAD = ("title", "description")  # what readers, search engines and shared links are shown of a page
 
 
@@ -66,9 +67,12 @@ def parsed(text: str, file: str, guide: Guide, macros: Macros) -> Page:
     """The text of a page."""
     head = parted(text, file).read
     found = list(calls(file, text, macros))
+    for line in (number for number, words in enumerate(text.splitlines(), 1) if len(words) - len(words.lstrip()) > DEEPEST):
+        found.append(Problem(file, line, "", "", f"a line may begin with {DEEPEST} spaces at the most", "Flatten the list that it is in."))
     problems = [*(head.problems or head_problems(head, text, file, guide)), *(one for one in found if isinstance(one, Problem))]
-    if not head.problems and head.data.get("stage") in guide.stages:
-        problems += contradicting(guide, head.data["stage"], text, file)
+    stage = None if head.problems else head.data.get("stage")
+    if isinstance(stage, str) and stage in guide.stages:
+        problems += contradicting(guide, stage, text, file)
     title = file if problems else fill(guide, str(head.data["title"]))
     return Page(title, tuple(one for one in found if isinstance(one, Call)), tuple(problems))
 

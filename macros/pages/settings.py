@@ -10,7 +10,7 @@ from ..data.faults import DataError, Place, Problem
 from ..data.pydantic_errors import described
 from .site import Institution, Line
 
-SITE = re.compile(r"https?://[\w.-]+(:\d{1,5})?(/[\w.~%-]+)*/?")
+SITE = re.compile(r"https?://[\w.-]+(:\d{1,5})?(/(?:[\w.~-]|%[0-9A-Fa-f]{2})+)*/?")
 REPO = re.compile(r"https?://[\w.-]+(:\d{1,5})?(/[\w.~%@+-]+)*/?")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 EPOCH = re.compile(r"[0-9]{1,10}")

@@ -160,3 +160,23 @@ def test_dead_links_dead_anchors_and_pages_outside_the_navigation_are_refused_on
     assert done.returncode == 1
     assert "Aborted with 8 warnings in strict mode!" in said
     assert "Traceback" not in said
+
+
+def test_a_file_that_would_take_the_place_of_a_made_one_is_refused(files: Path, tmp_path: Path) -> None:
+    names = ("data/guide.json", "checklist/interview.md", "_headers", "404.html", "sitemap.xml", "search/index.js")
+    for name in names:
+        (files / "docs" / name).parent.mkdir(exist_ok=True)
+        (files / "docs" / name).write_text("---\ntitle: X\ndescription: Y\n---\n# X\n", encoding="utf-8")
+    done = build(files, tmp_path / "site")
+    (files / "docs/_headers").unlink()  # the copy is put back by names with a dot
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    for name in names:
+        assert f"docs/{name}: the guide makes " in done.stderr
+
+
+def test_an_address_that_moved_must_be_free(files: Path, tmp_path: Path) -> None:
+    (files / "data/moved.yml").write_text('pages: {"/embed/planner/": "/planner/"}\nanchors: {}\n', encoding="utf-8")
+    done = build(files, tmp_path / "site")
+    assert done.returncode != 0
+    assert "data/moved.yml: pages: something stands at this address" in done.stderr

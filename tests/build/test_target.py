@@ -47,6 +47,11 @@ def test_a_file_that_no_build_wrote_keeps_its_folder(tmp_path: Path, sources: li
             assert f"such as '{name}'" in target.fault(folder, sources, whole)
 
 
+def test_an_empty_folder_in_it_keeps_a_folder(tmp_path: Path, sources: list[Path]) -> None:
+    (tmp_path / "mine/plans").mkdir(parents=True)
+    assert "such as 'plans'" in target.fault(tmp_path / "mine", sources, whole=False)
+
+
 def test_a_link_that_no_build_made_keeps_its_folder(tmp_path: Path, sources: list[Path]) -> None:
     ours = built(tmp_path / "ours")
     (ours / "pictures").symlink_to(tmp_path)

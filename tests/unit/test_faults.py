@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.data.faults import DataError
 from macros.data.load import load_guide
 from tests.unit.faulty import THANKS, Break, add, change, copied, problems, put
 
@@ -106,6 +107,10 @@ REFUSED: dict[str, tuple[Break, str]] = {
         change(STAGES, "title: You've applied", f"title: 0x{'f' * 6000}"),
         "data/stages.yml:6: applied → title: must be text (found a number of thousands of digits).",
     ),
+    "a title that shows nothing": (
+        change(STAGES, "title: You've applied", r'title: "\u200b"'),
+        "data/stages.yml:6: applied → title: must not hold characters that cannot be printed",
+    ),
     "a sample that is hidden": (
         put("messages/interview/.hidden.md", "Hello"),
         ".hidden.md: a message must be messages/<situation>/<id>.md.",
@@ -153,3 +158,13 @@ def test_the_country_code_of_norway_is_not_false(tmp_path: Path) -> None:
 
 def test_no_data_at_all_is_told_file_by_file(tmp_path: Path) -> None:
     assert {p.file for p in problems(tmp_path / "data")} >= {"data/stages.yml", "data/rules.yml", "data/vocabulary.yml"}
+
+
+def test_a_thousand_faults_are_not_all_written_out(tmp_path: Path) -> None:
+    data = copied(tmp_path)
+    (data / "waits.yml").write_text("- a\n" * 1000, encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        load_guide(data)
+    assert len(caught.value.problems) >= 1000
+    assert len(str(caught.value).splitlines()) == 102
+    assert str(caught.value).endswith("more.")

@@ -67,6 +67,7 @@ def test_the_examples_picture_is_one() -> None:
         "<style>a{fill:\\75rl(a)}</style>",
         "<?xml-stylesheet href='a.css'?>",
         "<g>" * 100 + "</g>" * 100,
+        '<g id="a"/>' + '<use href="#a"/>' * 21,
     ],
 )
 def test_an_svg_that_does_more_than_draw_is_refused(tmp_path: Path, inside: str) -> None:
@@ -93,6 +94,20 @@ def test_a_large_picture_is_refused_with_its_size(tmp_path: Path) -> None:
     (tmp_path / "logo.svg").write_bytes(b"GIF89a" + b"." * 200_000)
     assert "200,000 bytes at the most" in refusal(tmp_path)
     assert "this has 200,006" in refusal(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x75\x30\0\0\x75\x30\x01\0\0\0\0", "png"),
+        (b"GIF89a\x30\x75\x30\x75\0\0\0", "gif"),
+        (b"\xff\xd8\xff\xe0\0\x04\0\0\xff\xc0\0\x11\x08\x75\x30\x75\x30\x03", "jpg"),
+    ],
+)
+def test_a_small_file_that_unpacks_into_a_huge_picture_is_refused(tmp_path: Path, data: bytes, kind: str) -> None:
+    assert logo.pixels(data, kind) == 30_000 * 30_000
+    (tmp_path / "logo.svg").write_bytes(data)
+    assert "4,000,000 pixels at the most; this has 900,000,000" in refusal(tmp_path)
 
 
 @pytest.mark.parametrize(

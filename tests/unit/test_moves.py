@@ -24,7 +24,7 @@ def test_what_moved_to_a_page_that_is_there_is_right(guide: Guide) -> None:
 @pytest.mark.parametrize(
     ("pages", "anchors", "said"),
     [
-        ({"/why/": "/when/interview/"}, {}, "pages /why/: a page stands at this address, so it has not moved"),
+        ({"/why/": "/when/interview/"}, {}, "pages /why/: something stands at this address, so it has not moved"),
         ({"/when/talk/": "/when/gone/"}, {}, "pages /when/gone/: there is no page at the new address"),
         ({}, {"/why/#old": "/gone/#new"}, "anchors /gone/#new: there is no page at the new address"),
         ({}, {"/gone/#old": "/why/#new"}, "anchors /gone/#old: there is and was no page at the old address"),

@@ -55,6 +55,7 @@ def test_a_page_without_a_title_or_description_is_told(guide: Guide) -> None:
         ("""kind: 'x" onload="y' """, "kind"),
         ("stage: nope", "stage"),
         ("stage: 5", "stage"),
+        ("stage: [a]", "stage"),
         ("hide: [toc]", "hide"),
         ("render_macros: false", "render_macros"),
     ],
@@ -62,6 +63,13 @@ def test_a_page_without_a_title_or_description_is_told(guide: Guide) -> None:
 def test_what_mkdocs_or_a_template_would_stumble_over_is_refused(line: str, field: str, guide: Guide) -> None:
     (said,) = told(f"title: Why\ndescription: Words\n{line}", guide)
     assert said.startswith(f"docs/why.md:4: {field}: ")
+
+
+def test_lists_in_lists_have_an_end(guide: Guide) -> None:
+    """Python-Markdown ends in a traceback where they are nested some hundred deep."""
+    body = "".join("    " * depth + "- a\n" for depth in range(17))
+    (problem,) = page("title: Why\ndescription: Words", guide, body).problems
+    assert (problem.line, problem.cure) == (21, "Flatten the list that it is in.")
 
 
 @pytest.mark.parametrize("title", ["5", "2026-11-24", "[a]", "0x" + "f" * 6000, '"a\u202eb"', '""', "x" * 121])

@@ -41,6 +41,7 @@ def test_a_name_of_the_site_that_cannot_be_printed_is_refused(name: object) -> N
         "https://me:secret@a.example/",
         "//a.example/",
         "https://a.example//b/",
+        "https://a.example/%zz/",
         "https://" + "a" * 200 + "/",
         5,
     ],
