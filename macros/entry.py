@@ -9,6 +9,8 @@ from macros.plugin import Build
 
 build = Build()
 on_startup = build.on_startup
+on_serve = build.on_serve
+on_build_error = build.on_build_error
 on_config = build.on_config
 on_pre_build = build.on_pre_build
 on_files = build.on_files

@@ -16,6 +16,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -28,6 +29,7 @@ from .data.load import load_guide
 from .data.model import Guide
 from .exports import files as exported
 from .exports import fonts, headers, logo, moved, search, target
+from .live import Live
 from .pages import fold, folder, generated, moves, settings, uses
 from .pages.calls import Macro
 from .pages.career_macros import KIT_MACROS
@@ -47,7 +49,7 @@ LOG = logging.getLogger("mkdocs.plugins.macros.plugin")  # below MkDocs' own, so
 class Build:
     """What one run of MkDocs knows. Everything but `live` is made anew in `on_config`, which begins each build."""
 
-    live = False
+    live: Live | None = None
     settings: settings.Settings
     data: Path
     guide: Guide
@@ -60,7 +62,20 @@ class Build:
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """While an editor writes, MkDocs puts an inline script into each page that reloads it: our own policy would stop it."""
-        self.live = command == "serve"
+        if command == "serve":
+            self.live = Live()
+            self.live.start()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+        """The server tells in the browser what is wrong."""
+        if self.live:
+            self.live.serve(server)
+        return server
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """MkDocs shows this in its window only."""
+        if self.live and isinstance(error, PluginError):
+            self.live.told = str(error)
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Read data and pages before MkDocs empties the last good site: whatever is broken leaves it whole."""

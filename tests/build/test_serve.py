@@ -5,9 +5,10 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
@@ -36,6 +37,8 @@ class Served:
         try:
             with urlopen(f"http://{self.address}/{path}", timeout=30) as answer:
                 return str(answer.read().decode())
+        except HTTPError as error:
+            return str(error.read().decode())
         except (URLError, ConnectionError, TimeoutError):
             return ""
 
@@ -44,9 +47,9 @@ class Served:
         return self.log.read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    folder = project.copy(tmp_path_factory.mktemp("serve") / "guide")
+@contextmanager
+def serving(folder: Path) -> Iterator[Served]:
+    """`make serve` in a folder, until an editor ends it."""
     address, log = f"127.0.0.1:{free_port()}", folder.parent / "log"
     with log.open("w", encoding="utf-8") as file:
         process = subprocess.Popen(
@@ -65,17 +68,46 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             process.wait(30)
 
 
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(project.copy(tmp_path_factory.mktemp("serve") / "guide")) as here:
+        yield here
+
+
 def test_pages_reload_by_themselves_and_no_policy_stops_that(served: Served) -> None:
     page = served.page("when/interview/")
     assert "livereload" in page
     assert "Content-Security-Policy" not in page
 
 
-def test_a_slip_is_told_in_words_and_the_next_save_mends_it(served: Served) -> None:
+def test_a_slip_stands_in_the_browser_at_every_address_and_the_next_save_mends_it(served: Served) -> None:
     rules = served.folder / "data" / "rules.yml"
     kept = rules.read_text(encoding="utf-8")
     rules.write_text(kept.replace("unit: working days", "unit: working dayz", 1), encoding="utf-8")
-    until("the sentence", lambda: "Did you mean 'working days'?" in served.said())
+    until("the sentence in the window", lambda: "Did you mean 'working days'?" in served.said())
+    for path in ("", "when/applied/"):
+        until("the sentence in the browser", lambda path=path: "Did you mean &#x27;working days&#x27;?" in served.page(path), 20)
+    assert 'http-equiv="refresh"' in served.page("planner/"), "the page asks again until the site is back"
     assert "Traceback" not in served.said()
     rules.write_text(kept.replace("title: Ask whether it arrived", "title: Ask if it has arrived"), encoding="utf-8")
     until("the mended page", lambda: "Ask if it has arrived" in served.page("when/applied/"))
+
+
+def test_settings_that_cannot_be_read_are_told_too(served: Served) -> None:
+    settings = served.folder / "mkdocs.yml"
+    kept = settings.read_text(encoding="utf-8")
+    settings.write_text(kept.replace("use_directory_urls: ", "use_directory_urls: [", 1), encoding="utf-8")
+    until("the sentence", lambda: "Something is wrong" in served.page(""), 20)
+    settings.write_text(kept, encoding="utf-8")
+    until("the mended page", lambda: "Something is wrong" not in served.page("") != "")
+
+
+def test_it_starts_on_data_that_is_wrong(tmp_path: Path) -> None:
+    folder = project.copy(tmp_path / "guide")
+    vocabulary = folder / "data" / "vocabulary.yml"
+    kept = vocabulary.read_text(encoding="utf-8")
+    vocabulary.write_text(kept.replace("kind: date", "kind: dat", 1), encoding="utf-8")
+    with serving(folder) as here:
+        assert "vocabulary.yml" in here.page("")
+        vocabulary.write_text(kept, encoding="utf-8")
+        until("the site", lambda: "livereload" in here.page("when/applied/"))

@@ -24,11 +24,11 @@ MAY_KNOW = {
     "pages": {"data"},
     "exports": {"data", "pages"},
 }
-WIRING = {"__init__", "entry", "plugin"}
+WIRING = {"__init__", "entry", "live", "plugin"}
 
 # Each of these is used in one place, so that replacing it is one place's work.
 ROOMS = {
-    "mkdocs": {"plugin"},
+    "mkdocs": {"live", "plugin"},
     "mkdocs_macros": {"plugin"},
     "material": set(),
     "yaml": {"data/yamlfile"},

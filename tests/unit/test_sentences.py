@@ -28,7 +28,7 @@ DIAGNOSTICS = {
     "exports/fonts.py",
     "exports/logo.py",
     "exports/pdf.py",
-    "exports/target.py",
+    "exports/target.py", "live.py",
     "pages/calls.py",
     "pages/folder.py",
     "pages/moves.py",
@@ -48,6 +48,7 @@ TO_EDITORS = {
     "which reasons not to write are asked about": "the same in stages.yml",
     "you spoke already, so 'only those chosen will hear' no longer counts": "the same",
     "a folder beside mkdocs.yml with fonts for the name's script, for the handouts": "the help that whoever writes extra.institution sees",
+    "whose habits the source speaks of": "the help that an editor of sources.yml sees while typing",
     "a picture's path beside mkdocs.yml or below docs, such as assets/logo.svg": "the same for extra.institution",
 }
 # Not for people at all.
