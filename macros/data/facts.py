@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from . import workdays
 from .lists import From
-from .shapes import ADDRESS, MONTH_DAY, PAGE, PLACE, Code, Id, MessageId, RegionCode, Shape, SourceId, StageId, Text, Url, place
+from .shapes import ADDRESS, COUNTRY, MONTH_DAY, PAGE, PLACE, Code, Id, MessageId, RegionCode, Shape, SourceId, StageId, Text, Url, place
 
 
 def whole_country(code: str) -> str:
@@ -29,7 +29,7 @@ class Source(Shape):
     year: Annotated[int, Field(ge=1900, le=2100)] | None
     url: Url
     kind: Annotated[str, From("kinds")]
-    country: Text
+    country: Annotated[str, StringConstraints(pattern=COUNTRY), Field(description="whose habits the source speaks of")]
     sample: Text | None
     finding: Text
     caution: Text

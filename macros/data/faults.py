@@ -77,6 +77,8 @@ def shown(value: object) -> str:
 def suggestion(word: object, known: Iterable[str]) -> str:
     """The cure for a word that is not on a list: the nearest that is, or the list itself."""
     names = list(known)
+    if not names:
+        return "There is none yet: add one first, or take the word out."
     near = get_close_matches(str(word), names, n=1, cutoff=0.6)
     if near:
         return f"Did you mean '{near[0]}'?"

@@ -6,10 +6,10 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from . import facts, model, rules, shapes, situations
-from .faults import DataError, Place, Problem, shown
+from .faults import DataError, Path_, Place, Problem, shown
 from .frontmatter import Front, parted
 from .holes import filled
-from .message import Message
+from .message import SLOT, Message
 from .numbers import written_out
 from .pydantic_errors import described
 from .references import cross_references
@@ -142,7 +142,10 @@ class Reader:
         for key in taken:
             rule = "this key comes from the file's place, and must not stand in its front matter"
             self.problems.append(Problem(name, found.lines.get((key,)), key, "", rule, "Remove the line."))
-        place = self.places[("messages", path.stem)] = Place(name, {**found.lines, ("body",): front.line})
+        gaps: dict[Path_, int] = {
+            ("body", gap[1]): front.line + front.body.count("\n", 0, gap.start()) for gap in reversed([*SLOT.finditer(front.body)])
+        }
+        place = self.places[("messages", path.stem)] = Place(name, {**found.lines, ("body",): front.line, **gaps})
         data = {**found.data, "id": path.stem, "stage": path.parent.name, "body": front.body.strip("\n")}
         message: Message | None = self.shape(Message, data, place)
         return None if taken else message

@@ -10,6 +10,7 @@ from .faults import Path_, Place, Problem, shown, suggestion
 PATTERNS = {
     shapes.ID: ("must be small letters and digits, with single hyphens between", "Write it like thank-you."),
     shapes.CODE: ("must be a country's code, or the code of a part of one", "Write it like GB or CA-ON."),
+    shapes.COUNTRY: ("must be a country's code, or international", "Write it like GB."),
     shapes.WEB: ("must be a web address", "Write all of it, from https:// on, without spaces."),
     shapes.PAGE: ("must be the address of a page, from the site's root on", "Write it like /when/interview/."),
     shapes.PLACE: ("must be the address of a place on a page", "Write it like /when/interview/#thank-you."),

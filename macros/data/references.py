@@ -41,7 +41,14 @@ class Check:
             for path, word, source in dict.fromkeys(drawn(datum)):
                 names = self.names[source]
                 if names is not None and word not in names:
-                    yield kind, ident, path, word, f"must be {WHAT[source]}", suggestion(word, names)
+                    yield (
+                        kind,
+                        ident,
+                        (*path, word) if path == ("body",) else path,
+                        word,
+                        f"must be {WHAT[source]}",
+                        suggestion(word, names),
+                    )
 
     def needed(self) -> Iterator[Offence]:
         """Each entry that code refers to by name, and that is not there."""

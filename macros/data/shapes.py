@@ -14,6 +14,7 @@ from .lists import From, Known, country
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 CODE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
+COUNTRY = r"^([A-Z]{2}|international)$"
 WEB = r"^https?://[^\s<>\"]+$"
 NAME = r"^[a-z][a-z0-9 -]*[a-z0-9]$"
 PAGE = r"^/([a-z0-9-]+/)*$"

@@ -19,6 +19,7 @@ DEEPEST = 20
 BOOL = "tag:yaml.org,2002:bool"
 TIMESTAMP = "tag:yaml.org,2002:timestamp"
 CONTROL = re.compile(f"[{CONTROLS}]")
+LOST = re.compile(r" +(#[^\s#].*)")
 
 
 class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # ten times faster with libyaml
@@ -83,6 +84,32 @@ def unsafe(text: str, name: str, first_line: int) -> Iterator[Problem]:
             return
 
 
+def left_open(text: str) -> int | None:
+    """The line, from 0, of the last quote that opens and does not close on its line, as far as the text can be read.
+
+    YAML lets words in quotes go on to the next quote, wherever that stands, so it complains far below the one that was forgotten.
+    """
+    found = None
+    try:
+        for token in yaml.scan(text, Loader=Loader):
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"') and token.end_mark.line > token.start_mark.line:
+                found = token.start_mark.line
+    except yaml.MarkedYAMLError as error:
+        if error.context and "quoted scalar" in error.context and error.context_mark:
+            found = error.context_mark.line
+    return found
+
+
+def cut_off(text: str, name: str, first_line: int) -> Iterator[Problem]:
+    """Words that end at a '#', as in 'Ask #2': YAML takes the rest for a remark, and drops it in silence."""
+    lines = text.split("\n")
+    for token in yaml.scan(text, Loader=Loader):
+        if isinstance(token, yaml.ScalarToken) and token.plain and (lost := LOST.match(lines[token.end_mark.line], token.end_mark.column)):
+            rule = "the words from '#' on are lost, because a '#' after a space begins a remark"
+            cure = "Put the whole text in quotes. If it is a remark, put a space after the '#'."
+            yield Problem(name, token.end_mark.line + first_line, "", shown(lost[1]), rule, cure)
+
+
 def walk(node: yaml.Node, path: Path_, lines: dict[Path_, int], name: str, first_line: int) -> Iterator[Problem]:
     """Note the line of each value below a node; tell what YAML itself would let pass or drop in silence."""
 
@@ -121,12 +148,17 @@ def read_yaml(text: str, name: str, first_line: int = 1) -> Read:
         if node is None:
             empty = Problem(name, None, "", "", "the file is empty", "Put its entries back.")
             return Read(None, {}, problems or [empty])
-        problems = list(walk(node, (), lines, name, first_line))
+        problems = [*walk(node, (), lines, name, first_line), *cut_off(text, name, first_line)]
         return Read(None if problems else Loader("").construct_document(node), lines, problems)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + first_line if error.problem_mark else None
         rule = f"this is not YAML: {error.problem or 'it cannot be parsed'}"
         cure = "Look for a tab, a wrong indent, or a colon or quote inside words that need quotes around them, here or one line above."
+        if "'-' indicator" in rule:
+            cure = "Each entry of a list begins with a hyphen and a space: put '- ' before it, or mend the indent."
+        elif (opened := left_open(text)) is not None:
+            line, rule = opened + first_line, "a quote that opens on this line does not close on it"
+            cure = "Put the quote at the end of the words. A quote of the same kind inside them is written twice, or take the other kind."
     except (yaml.YAMLError, ValueError) as error:
         line, rule, cure = None, f"this is not YAML: {' '.join(str(error).split())}", "Mend or remove what the sentence names."
     return Read(None, lines, [Problem(name, line, "", "", rule, cure)])

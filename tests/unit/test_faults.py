@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.data.faults import DataError
+from macros.data.faults import DataError, suggestion
 from macros.data.load import load_guide
-from tests.unit.faulty import THANKS, Break, add, change, copied, problems, put
+from tests.unit.faulty import DATA, THANKS, Break, add, change, copied, problems, put
 
 STAGES = "stages.yml"
 
@@ -89,6 +89,30 @@ REFUSED: dict[str, tuple[Break, str]] = {
         change(STAGES, "answer: Send", "answer: Note: send"),
         "data/stages.yml:8: this is not YAML: mapping values",
     ),
+    "a quote that is not closed, and a quote far below": (
+        change(STAGES, "title: You've applied", 'title: "You have applied'),
+        "data/stages.yml:6: a quote that opens on this line does not close on it. Put the quote at the end of the words.",
+    ),
+    "a quote that nothing closes": (
+        change(THANKS, "title: ", 'title: "'),
+        "data/messages/interview/thank-you.md:2: a quote that opens on this line does not close on it.",
+    ),
+    "a number after a hash": (
+        change(STAGES, "title: You've applied", "title: Ask #2"),
+        "data/stages.yml:6: the words from '#' on are lost, because a '#' after a space begins a remark (found '#2').",
+    ),
+    "an entry without its hyphen": (
+        change(STAGES, "- id: referral", "id: referral"),
+        "Each entry of a list begins with a hyphen and a space: put '- ' before it, or mend the indent.",
+    ),
+    "a gap that nobody declared": (
+        add(THANKS, "\nHello [first name]\n"),
+        f"{THANKS}:{len((DATA / THANKS).read_text(encoding='utf-8').splitlines()) + 2}: thank-you → body.first name: must be a placeholder",
+    ),
+    "a source from a country in words": (
+        change("sources.yml", "country: US", "country: America"),
+        "→ country: must be a country's code, or international (found 'America'). Write it like GB.",
+    ),
     "a list for a key": (put(STAGES, "? [a]\n: b\n"), "data/stages.yml:1: a key must be a plain word."),
     "a control character": (
         change(STAGES, "You've applied", "You've\x07 applied"),
@@ -141,6 +165,17 @@ def test_a_file_is_refused_with_one_sentence_if_it_is(fault: str, tmp_path: Path
     assert any(sentence in line for line in told), told
     assert len(told) <= 8, "one fault is not told many times"
     assert all(len(line) < 400 for line in told), "a bad file does not flood the screen"
+
+
+def test_a_remark_after_words_stays_a_remark(tmp_path: Path) -> None:
+    data = copied(tmp_path)
+    before = load_guide(data)
+    change(STAGES, "title: You've applied", "title: You've applied # as they say")(data)
+    assert load_guide(data) == before
+
+
+def test_a_list_without_entries_is_no_choice() -> None:
+    assert suggestion("GB", []) == "There is none yet: add one first, or take the word out."
 
 
 @pytest.mark.parametrize("word", ["on", "off", "yes", "NO", "y", "Null and void", "1e3x", "0x"])
