@@ -127,7 +127,7 @@ FAULTS: dict[str, tuple[Break, list[str]]] = {
     "a placeholder that is not declared": (
         add(THANKS, "[your nam]\n"),
         [
-            "data/messages/interview/thank-you.md:12: thank-you → body: must be a placeholder",
+            "data/messages/interview/thank-you.md:22: thank-you → body.your nam: must be a placeholder",
             "(found 'your nam'). Did you mean 'your name'?",
         ],
     ),
