@@ -67,6 +67,18 @@ class Phrases:
         """When a rule's step falls in a situation, with the range: 7 working days (5 to 10) after the interview."""
         return self.after(rule.wait, self.guide.starts(rule, stage.id))
 
+    def day_first(self, rule: Rule, stage: Stage) -> tuple[str, str]:
+        """The same in two parts, so that the wait may stand large: 7 working days | (5 to 10) after the interview."""
+        return self.led(self.wait(rule.wait), self.due(rule, stage))
+
+    def shortly_first(self, wait: Wait, start: str) -> tuple[str, str]:
+        """A wait without its range, and what it counts from."""
+        return self.led(self.wait(wait), self.shortly(wait, start))
+
+    def led(self, day: str, words: str) -> tuple[str, str]:
+        """Words cut behind the wait that they begin with; not at all where they begin otherwise."""
+        return (sentence(day), words[len(day) :]) if words.startswith(day) else (sentence(words), "")
+
     def when(self, rule: Rule, stage: Stage) -> str:
         """The same without the range."""
         return self.shortly(rule.wait, self.guide.starts(rule, stage.id))

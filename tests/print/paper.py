@@ -29,6 +29,11 @@ class Print:
         """All that stands on it, in one line."""
         return " ".join(" ".join(self.sheets).split())
 
+    @property
+    def read(self) -> str:
+        """The same column by column, as one reads it."""
+        return " ".join(told(self.data, "-").split())
+
     def fits(self) -> bool:
         """Whether every sheet has the paper's size, to a point."""
         with pikepdf.open(io.BytesIO(self.data)) as pdf:
@@ -57,10 +62,15 @@ def plain(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().lower()
 
 
+def told(data: bytes, *options: str) -> str:
+    """The text of a PDF, as pdftotext gives it."""
+    tool = program("pdftotext", "poppler-utils")
+    return subprocess.run([tool, *options, "-"], input=data, capture_output=True, check=True, timeout=60).stdout.decode()
+
+
 def printed(page: Page, paper: Paper, **options: Any) -> Print:
     """Print what a page shows now."""
     headings: list[str] = page.locator("main :is(h2, h3, h4)").all_text_contents()
     data = page.pdf(format=paper, print_background=True, **options)
-    tool = program("pdftotext", "poppler-utils")
-    text = subprocess.run([tool, "-layout", "-", "-"], input=data, capture_output=True, check=True, timeout=60).stdout.decode()
+    text = told(data, "-layout", "-")
     return Print(paper, data, text.removesuffix("\f").split("\f"), headings)

@@ -68,7 +68,7 @@ def test_a_checklist_holds_every_step_the_address_and_nothing_of_the_screen(on_p
         assert "CC BY 4.0" in text
         assert not [words for words in CHROME if words in text], path
     for stage in guide.stages:
-        squeezed = on_paper(f"checklist/{stage}/", "dark", "Letter").text.replace(" ", "")
+        squeezed = on_paper(f"checklist/{stage}/", "dark", "Letter").read.replace(" ", "")
         for rule in guide.rules_of(stage):
             assert rule.checklist.replace("'", "’").replace(" ", "") in squeezed.replace("'", "’"), f"{stage}: {rule.id}"
 
