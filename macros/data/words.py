@@ -150,10 +150,19 @@ class NeutralWord(Shape):
     reason: Text
 
 
+class NeutralIdiom(Shape):
+    """A turn of phrase that one side writes, as a pattern, and what both sides write."""
+
+    pattern: Text
+    say: Text
+    reason: Text
+
+
 class NeutralWords(Shape):
     """What keeps the English neutral; tests hold it over all that readers see."""
 
     words: list[NeutralWord]
+    idioms: list[NeutralIdiom]
     spellings: list[list[Text]]
 
 

@@ -8,6 +8,12 @@ import re
 from collections.abc import Mapping
 
 DATES = {"on": ("yesterday", "on Friday", "on 3 November"), "bare": ("tomorrow", "Friday", "3 December")}
+# Dates that lie on one side of today, or beside another date in the same sample.
+OWN_DATES = {
+    "coming date": ("tomorrow", "on Friday", "on 3 December"),
+    "date they gave": ("20 November", "Friday", "3 November"),
+    "date you ask for": ("Monday", "the end of next week", "10 December"),
+}
 TEXTS = {
     "your name": ("Sam Reed", "Dr Ana Lopes", "Li"),
     "their name": ("Alex", "Ms Khan", "Professor de Vries"),
@@ -19,7 +25,11 @@ TEXTS = {
         "your plans to bring three offices together",
         "how new people learn the job",
     ),
-    "one point of fit": ("two years of running a public desk", "fluent Spanish", "experience with old data and small budgets"),
+    "one point of fit": (
+        "my two years of running a public desk",
+        "my fluent Spanish",
+        "my experience with old data and small budgets",
+    ),
     "event": ("the spring job fair", "the open day", "Example Tech Week"),
     "other name": ("Jo", "Dr Berg", "Maria Silva"),
     "news": ("I've finished my first-aid course", "they offered me the job, and I start in May", "it didn't work out this time"),
@@ -33,7 +43,7 @@ TEXTS = {
     "your times": ("Tuesday morning, Wednesday after 2 pm or any time on Thursday", "Monday at 10 am or 3 pm", "any afternoon next week"),
     "days you can work": ("from Monday to Thursday next week", "every morning", "on Saturday and Sunday"),
     "kind of test": ("online test", "take-home task", "recorded video interview"),
-    "phone number": ("555 0117", "+44 20 7946 0018", "the number below"),
+    "phone number": ("555 0117", "+44 20 7946 0018", "+1 416 555 0142"),
 }
 
 
@@ -41,7 +51,9 @@ def fillings(placeholders: Mapping[str, Mapping[str, str]]) -> list[dict[str, st
     """The three sets of words, each with something for every placeholder of the vocabulary."""
 
     def of(name: str, given: Mapping[str, str]) -> tuple[str, ...]:
-        return DATES[given.get("form", "on")] if given["kind"] == "date" else TEXTS.get(name, (given["example"],) * 3)
+        if given["kind"] == "date":
+            return OWN_DATES.get(name, DATES[given.get("form", "on")])
+        return TEXTS.get(name, (given["example"],) * 3)
 
     words = {name: of(name, given) for name, given in placeholders.items()}
     return [{name: words[name][reader] for name in words} for reader in range(3)]

@@ -8,7 +8,7 @@ from tests.data.samples import Message
 # What may stand before a gap: each gap has one form, said in its help, so that any filling reads well.
 LEADS = {
     "something you talked about": r"about",
-    "one point of fit": r"bring",
+    "one point of fit": r"think|mention",
     "event": r"at|after",
     "news": r":",
     "your next step": r"going to",
@@ -22,12 +22,12 @@ LEADS = {
     "agreed time": r"at|for",
     "new time": r"at",
     "your times": r"do|Would",
-    "days you can work": r"can work",
+    "days you can work": r"available",
     "kind of test": r"the|my",
     "start date": r"for",
 }
 
-OWN_ON = "date applied|closing date|date of the news|date you sent it|interview date"  # a date that brings its "on"
+OWN_ON = "date applied|closing date|date of the news|date you sent it|interview date|coming date"  # a date that brings its "on"
 
 
 def forms(message: Message) -> Iterator[str]:

@@ -16,7 +16,8 @@ NAMES_THE_THREAD = ("[role]", "[reference number]", "[event]", "[company]", "[yo
 
 # "Yours sincerely" is British and "Sincerely" American, so neither stands here.
 GREETING = "Dear|Hello|Hi"
-CLOSE = r"(With |Many )?thanks( again)?( for [\w ]+)?|Thank you( for [\w ]+)?|((Kind|Best|Warm) )?(regards|wishes)|Best|All the best"
+NAMELESS = "Hello,"  # to an office or a system: "Dear recruitment team" is said on one side only
+CLOSE = r"(With )?thanks( again)?( for [\w ]+)?|Thank you( for [\w ]+)?|((Kind|Best|Warm) )?(regards|wishes)|Best|All the best"
 WARM = "Warm (regards|wishes)|With thanks"
 
 # Said in every call, like the greeting and the close of a letter; and the cues for the reader ("If they are out:").
@@ -112,8 +113,8 @@ def greeting_and_close(message: Message) -> Iterator[str]:
     if message.channel not in LETTERS:
         return
     lines = message.body.splitlines()
-    if not re.match(rf"({GREETING}) .+,$", lines[0]):
-        yield f"it opens {lines[0]!r}: open with {GREETING.replace('|', ' or ')}, a name and a comma"
+    if lines[0] != NAMELESS and not re.match(rf"({GREETING}) .+,$", lines[0]):
+        yield f"it opens {lines[0]!r}: open with {GREETING.replace('|', ' or ')}, a name and a comma, or with {NAMELESS!r}"
     close = lines[-2:] if len(lines) > 1 else ["", ""]
     if not re.fullmatch(f"({CLOSE}),", close[0], re.IGNORECASE) or close[1] != "[your name]":
         yield f"it closes {close}: close with 'Kind regards,' or another plain close, and [your name]"

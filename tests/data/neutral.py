@@ -20,6 +20,7 @@ def either(words: list[str], ending: str = "") -> re.Pattern[str]:
 
 
 WORDS = [(either(entry["words"]), either(entry["within"]) if "within" in entry else None, entry["say"]) for entry in LISTS["words"]]
+IDIOMS = [(re.compile(rf"(?<![\w-])(?:{entry['pattern']})", re.IGNORECASE), entry["say"]) for entry in LISTS["idioms"]]
 SPELLED = [word for pair in LISTS["spellings"] for word in pair]
 SPELLINGS = [
     either([word for word in SPELLED if word[-1] != "e"], FORMS),
@@ -32,6 +33,13 @@ def words(text: str) -> Iterator[str]:
     for pattern, within, say in WORDS:
         for match in pattern.finditer(within.sub(" ", text) if within else text):
             yield f"'{match[0]}' is not said on both sides of the Atlantic: say {say}"
+
+
+def idioms(text: str) -> Iterator[str]:
+    """Turns of phrase that only one side writes."""
+    for pattern, say in IDIOMS:
+        for match in pattern.finditer(text):
+            yield f"'{match[0]}' is written on one side of the Atlantic only: say {say}"
 
 
 def spellings(text: str) -> Iterator[str]:

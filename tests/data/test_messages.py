@@ -87,6 +87,7 @@ def test_a_message_is_neutral_english(message: Message) -> None:
     told = " ".join(str(message.fields.get(field, "")) for field in ("title", "use_when", "not_when", "why"))
     refuse(message, neutral.words(f"{message.said} {told}"))
     refuse(message, neutral.spellings(message.said))
+    refuse(message, neutral.idioms(message.said))
 
 
 def test_no_favourite_word_is_everywhere() -> None:
@@ -204,6 +205,9 @@ def changed(old: str = "", new: str = "", **fields: str) -> Message:
         (lambda m: gaps.reading(m.said), changed("Is it open?", "It is at the the hall.")),
         (lambda m: neutral.words(m.said), changed("Is it open?", "Your advert says so.")),
         (lambda m: neutral.words(m.said), changed("Is it open?", "I sent my CV.")),
+        (lambda m: neutral.idioms(m.said), changed("Is it open?", "You put me forward.")),
+        (lambda m: neutral.idioms(m.said), changed("Is it open?", "I can start at short notice.")),
+        (rules.greeting_and_close, changed("Kind regards", "Many thanks")),
         (lambda m: neutral.spellings(m.said), changed("Is it open?", "Do me a favour.")),
         (lambda m: neutral.spellings(m.said), changed("Is it open?", "You organized it.")),
         (rules.guidance, changed(why="")),
@@ -228,6 +232,7 @@ def test_a_bad_sample_is_refused(check: object, bad: Message) -> None:
 def test_a_good_sample_passes_every_check() -> None:
     plain = [rules.subject, rules.length, rules.script, rules.wording, gaps.forms, rules.greeting_and_close, rules.guidance]
     problems = [problem for check in plain for problem in check(GOOD)] + list(neutral.words(GOOD.said)) + list(neutral.spellings(GOOD.said))
+    problems += neutral.idioms(GOOD.said)
     assert problems + list(rules.questions(GOOD, True)) + list(rules.placeholders(GOOD, DECLARED)) == []
 
 
