@@ -10,11 +10,10 @@ from ..data.message import BRANCH, Message
 from ..data.model import Guide
 from ..data.rules import Rule
 from ..data.situations import Stage
-from ..pages.site import Site
+from ..pages.site import LICENCE, Site
 from .feed_shapes import Feed, schema
 
 VERSION = "1.0"  # of the feed's shape: a new key raises the second number, a changed or lost one the first
-LICENCE = {"id": "CC-BY-4.0", "name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
 
 
 def files(guide: Guide, site: Site) -> dict[str, str]:
@@ -34,11 +33,6 @@ def plain(message: Message) -> str:
     return f"Subject: {message.subject}\n\n{body}\n" if message.subject else f"{body}\n"
 
 
-def credit(site: Site) -> str:
-    """The line that the licence asks those who copy to keep."""
-    return ", ".join(filter(None, (site.name, site.url, LICENCE["name"])))
-
-
 def feed_of(guide: Guide, site: Site) -> dict[str, Any]:
     """The whole guide as plain data, in the shape of guide.schema.json."""
     feed = Feed.model_validate(
@@ -46,7 +40,7 @@ def feed_of(guide: Guide, site: Site) -> dict[str, Any]:
             "version": VERSION,
             "title": site.name,
             "url": site.absolute("/"),
-            "licence": {**LICENCE, "credit": credit(site)},
+            "licence": {**LICENCE, "credit": site.credit},
             "reviewed": guide.reviews.default.isoformat(),
             "gate": list(guide.gate.values()),
             "stages": [stage_of(guide, site, stage) for stage in guide.stages.values()],

@@ -8,8 +8,7 @@ from ..data.rules import Rule
 from ..data.situations import Stage
 from ..pages.phrases import Phrases, sentence
 from ..pages.places import Sheet, sheets, short
-from ..pages.site import Site
-from .feed import LICENCE, credit
+from ..pages.site import LICENCE, Site
 from .qr import qr
 
 ROOM_FOR_WORDS = 3  # a situation with no more steps and regional notes has room for its main sample on the sheet
@@ -54,7 +53,7 @@ def common(guide: Guide, site: Site, sheet: Sheet, logo: bytes) -> dict[str, Any
         "url": url,
         "short": short(site.absolute(sheet.address)),
         "qr": qr(url) if url else None,
-        "licence": {**LICENCE, "credit": credit(site)},
+        "licence": {**LICENCE, "credit": site.credit},
         "reviewed": Phrases(guide).day(guide.reviewed(sheet.address)),
         "institution": institution(site),
         "logo": list(logo),

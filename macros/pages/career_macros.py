@@ -24,4 +24,9 @@ def kit_link(r: Renderer, page: str, address: str) -> str:
     return r.template("pages/kit_link.html.j2", page, target=target, **PRINT)
 
 
-KIT_MACROS = (career_kit, handouts, kit_link)
+def credit(r: Renderer, page: str) -> str:
+    """The credit line."""
+    return r.site.credit
+
+
+KIT_MACROS = (career_kit, handouts, kit_link, credit)

@@ -11,6 +11,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from ..data.shapes import Url, printable
 
+LICENCE = {"id": "CC-BY-4.0", "name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
+
 
 def joined(text: str) -> str:
     """The text as one line."""
@@ -58,6 +60,11 @@ class Site(NamedTuple):
         if link == "./" and hash_:
             link = ""
         return link + hash_ + anchor
+
+    @property
+    def credit(self) -> str:
+        """The line that the licence asks those who copy to keep."""
+        return ", ".join(filter(None, (self.name, self.url, LICENCE["name"])))
 
     def root(self, page: str) -> str:
         """The way from a page to the folder that holds the site, for scripts that know addresses from there."""
