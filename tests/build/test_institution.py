@@ -100,7 +100,7 @@ def test_a_mended_message_reaches_every_surface_in_one_build(mended: Path, site:
         "embed/message/thank-you/index.html": lambda file: plain(file.read_text(encoding="utf-8")),
         "messages/thank-you.txt": lambda file: squeezed(file.read_text(encoding="utf-8")),
         "data/guide.json": lambda file: squeezed(file.read_text(encoding="utf-8")),
-        "assets/js/data.js": lambda file: squeezed(file.read_text(encoding="utf-8")),
+        "assets/planner/words.js": lambda file: squeezed(file.read_text(encoding="utf-8")),
         "handouts/messages-interview-a4.pdf": letters,
         "handouts/messages-interview-letter.pdf": letters,
     }
