@@ -141,7 +141,7 @@ def experiences(r: Renderer, page: str) -> str:
 
 def situations(r: Renderer, page: str, kind: str = "when") -> str:
     """The situations as a path, each leading to its guide, or to its samples or its checklist."""
-    return r.template("pages/situations.html.j2", page, kind=known("kind of page", kind, ("when", "messages", "checklist")))
+    return r.template("pages/situations.html.j2", page, kind=known("page kind", kind, ("when", "messages", "checklist")))
 
 
 def planner(r: Renderer, page: str, form: str = "full") -> str:
