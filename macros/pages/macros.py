@@ -4,8 +4,11 @@ A macro gets the renderer, the path of the page that calls it, and what the page
 returns text for Markdown: headings with explicit ids, then HTML at column 0. Values are escaped by Jinja.
 """
 
+from collections.abc import Collection
+
 from markupsafe import Markup
 
+from ..clock import ladder as clock
 from ..data.holes import HoleError, said
 from . import ends, markup, pictures, places
 from .renderer import Renderer, UnknownNameError, known
@@ -34,7 +37,9 @@ def region_notes(r: Renderer, page: str, stage: str) -> str:
 def message(r: Renderer, page: str, ident: str) -> str:
     """One sample under a heading of its own."""
     found = r.guide.messages[known("message", ident, r.guide.messages)]
-    return r.template("pages/message_here.html.j2", page, m=found, level="###", anchor=f"msg-{found.id}")
+    leads = page.removesuffix("/").removesuffix(".html") == f"when/{found.stage}" and found.id == r.guide.stages[found.stage].message
+    form = Markup(form_for(r, page, found.slots)) if leads else ""
+    return r.template("pages/message_here.html.j2", page, m=found, level="###", anchor=f"msg-{found.id}", form=form)
 
 
 def messages(r: Renderer, page: str, stage: str) -> str:
@@ -56,8 +61,12 @@ def fill_form(r: Renderer, page: str, *stages: str) -> str:
     """The form that fills the placeholders of the samples on a page (of all samples where no situation is named)."""
     for stage in stages:
         r.stage(stage)
-    used = {slot for m in r.guide.messages.values() if not stages or m.stage in stages for slot in m.slots}
-    listed = [{"name": name, "form": "on", **p.model_dump()} for name, p in r.guide.vocabulary.placeholders.items() if name in used]
+    return form_for(r, page, {slot for m in r.guide.messages.values() if not stages or m.stage in stages for slot in m.slots})
+
+
+def form_for(r: Renderer, page: str, slots: Collection[str]) -> str:
+    """The form with a field for each of some placeholders, in the vocabulary's order."""
+    listed = [{"name": name, "form": "on", **p.model_dump()} for name, p in r.guide.vocabulary.placeholders.items() if name in slots]
     return r.template("pages/fill_form.html.j2", page, placeholders=listed)
 
 
@@ -74,8 +83,10 @@ def timing_table(r: Renderer, page: str) -> str:
 
 
 def timeline(r: Renderer, page: str, stage: str) -> str:
-    """The situation's waits and ranges as a picture, and in words for those who cannot see it."""
-    return r.template("pages/timeline.html.j2", page, stage=r.guide.stages[r.stage(stage)], picture=pictures.timeline(r.guide, stage))
+    """The situation's steps on one axis, from the event to the stop, and in words for those who cannot see it."""
+    found = r.guide.stages[r.stage(stage)]
+    drawn = [pictures.drawn(ladder) for ladder in clock.ladders(r.guide, found)]
+    return r.template("pages/timeline.html.j2", page, stage=found, ladders=drawn)
 
 
 def ladder(r: Renderer, page: str, stage: str) -> str:

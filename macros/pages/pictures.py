@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
+from ..clock.ladder import Ladder
 from ..data.model import Guide
 from ..data.rules import Rule
+from ..data.situations import Case
 
 LEAST = 1.5  # per cent: a same-day step must still be seen
 
@@ -16,11 +18,12 @@ class Bar(NamedTuple):
     point: float
 
 
-class Row(NamedTuple):
-    """One rule of a timeline with its bar."""
+class Rung(NamedTuple):
+    """One step of a ladder: its bar, and where it ends: in per cent, 100 where that lies beyond the picture, None without an end."""
 
     rule: Rule
     bar: Bar
+    end: float | None
 
 
 class Tick(NamedTuple):
@@ -31,16 +34,13 @@ class Tick(NamedTuple):
     unit: str
 
 
-class Timeline(NamedTuple):
-    """Rows that share one scale, each counted from its own event."""
+class Drawn(NamedTuple):
+    """A ladder on one axis, which begins with its event."""
 
-    rows: list[Row]
+    event: str
+    case: Case | None
+    rungs: list[Rung]
     ticks: list[Tick]
-
-
-def in_days(count: int, unit: str) -> float:
-    """A wait's length in calendar days, for drawing only: five working days are drawn as a week, a month as 30 days."""
-    return count * {"minutes": 1 / 1440, "hours": 1 / 24, "working days": 7 / 5, "days": 1, "weeks": 7, "months": 30}[unit]
 
 
 def scale(days: float) -> tuple[float, list[Tick]]:
@@ -60,15 +60,18 @@ def bar(begin: float, end: float, point: float, whole: float) -> Bar:
     return Bar(round(min(left, 100 - length), 2), round(length, 2), round(max(LEAST, min(100 * point / whole, 100 - LEAST)), 2))
 
 
-def timeline(guide: Guide, stage: str) -> Timeline:
-    """A situation's waits on one scale; rules of one region only are left out, since the table below names them."""
-    rules = [rule for rule in guide.rules_of(stage) if not rule.only_in_region]
-    whole, ticks = scale(max(in_days(rule.wait.top, rule.wait.unit) for rule in rules))
-    rows = []
-    for rule in rules:
-        begin, end, point = (in_days(count, rule.wait.unit) for count in (rule.wait.min, rule.wait.top, rule.wait.default))
-        rows.append(Row(rule, bar(begin, end, point, whole)))
-    return Timeline(rows, ticks)
+def drawn(ladder: Ladder) -> Drawn:
+    """A ladder as it is drawn: the axis runs to the last day of its windows, so an end may lie beyond it."""
+    whole, ticks = scale(max(1, *(step.latest for step in ladder.steps)))
+    rungs = [
+        Rung(
+            step.rule,
+            bar(step.earliest, step.latest, step.best, whole),
+            None if step.end is None else round(min(100 * step.end / whole, 100), 2),
+        )
+        for step in ladder.steps
+    ]
+    return Drawn(ladder.event, ladder.case, rungs, ticks)
 
 
 def ladder(guide: Guide, stage: str) -> list[Rule]:

@@ -45,9 +45,27 @@ def test_one_field_fills_every_sample_on_the_page(letters: Page) -> None:
     assert letters.locator('[data-slot="role"]:not(.is-filled)').count() == slots.count()
 
 
-def test_only_the_gaps_of_the_page_are_asked_for(letters: Page) -> None:
-    asked = letters.locator("[data-fill]").evaluate_all(VISIBLE_FIELDS)
-    assert set(asked) == set(letters.locator("[data-slot]").evaluate_all(SLOTS))
+def test_only_the_gaps_of_what_is_open_are_asked_for(letters: Page) -> None:
+    def asked() -> set[str]:
+        return set(letters.locator("[data-fill]").evaluate_all(VISIBLE_FIELDS))
+
+    assert asked() == set(letters.locator(SAMPLE + " [data-slot]").evaluate_all(SLOTS))
+    letters.evaluate("document.querySelectorAll('details.fold').forEach((part) => (part.open = true))")
+    expect(letters.locator('[data-fill="agreed time"], [data-fill="what you need"]').first).to_be_visible()
+    assert asked() == set(letters.locator("[data-slot]").evaluate_all(SLOTS))
+
+
+@pytest.mark.parametrize("path", ["messages/interview/", "when/interview/"])
+def test_the_form_opens_where_the_first_gap_is_met(open_page: Opener, path: str) -> None:
+    page = open_page(path, permissions=CLIPBOARD)
+    page.locator(SAMPLE + ' [data-copy="body"]').click()
+    first = page.locator(SAMPLE + " [data-body] [data-slot]").first.inner_text()[1:-1]
+    assert page.evaluate("document.activeElement.dataset.fill") == first
+    page.locator(SAMPLE + ' [data-slot="one point of fit"]').click()
+    assert page.evaluate("document.activeElement.dataset.fill") == "one point of fit"
+    page.keyboard.type("two years of running a public desk")
+    assert "two years of running a public desk" in page.locator(SAMPLE).inner_text()
+    assert page.evaluate("document.querySelector('.fill').previousElementSibling.dataset.message") == "thank-you"
 
 
 def test_what_is_typed_stays_text(letters: Page) -> None:

@@ -21,7 +21,7 @@ FILES = {name(path): ast.parse(path.read_text(encoding="utf-8")) for path in sor
 MAY_KNOW = {
     "data": set(),
     "clock": {"data"},
-    "pages": {"data"},
+    "pages": {"data", "clock"},  # a picture of the steps is the clock's own
     "exports": {"data", "pages"},
 }
 WIRING = {"__init__", "entry", "live", "plugin"}

@@ -4,19 +4,12 @@ from typing import Any
 
 import pytest
 
+from macros.clock.ladder import ladders
 from macros.data.facts import WaitFigure
 from macros.data.model import Guide
 from macros.pages import pictures
 from macros.pages.pictures import Bar, Tick
 from tests.unit.clock.small import GUIDE
-
-
-@pytest.mark.parametrize(
-    ("count", "unit", "days"),
-    [(5, "working days", 7), (48, "hours", 2), (1440, "minutes", 1), (3, "days", 3), (2, "weeks", 14), (4, "months", 120)],
-)
-def test_a_wait_is_drawn_in_calendar_days(count: int, unit: str, days: float) -> None:
-    assert pictures.in_days(count, unit) == pytest.approx(days)
 
 
 @pytest.mark.parametrize(
@@ -52,13 +45,20 @@ def test_a_bar_begins_ends_and_has_its_point(given: tuple[float, float, float, f
     assert pictures.bar(*given) == drawn
 
 
-def test_a_timeline_draws_each_wait_on_one_scale_with_the_point_at_the_best_day() -> None:
-    drawn = pictures.timeline(GUIDE, "talk")
-    assert {row.rule.id: row.bar for row in drawn.rows} == {
-        "thanks": Bar(0.6, 13.69, 7.14), "after-date": Bar(10, 40, 20), "no-date": Bar(50, 50, 70), "again": Bar(50, 50, 50),
-        "stop": Bar(50, 1.5, 50),
-    }  # fmt: skip
-    assert drawn.ticks == [Tick(50, 1, "weeks"), Tick(100, 2, "weeks")]
+def test_a_ladder_stands_on_one_axis_that_runs_to_its_last_day() -> None:
+    drawn = pictures.drawn(ladders(GUIDE, GUIDE.stages["talk"])[1])
+    assert drawn.event == "date-given"
+    assert [(rung.rule.id, rung.bar, rung.end) for rung in drawn.rungs] == [
+        ("after-date", Bar(4.76, 28.57, 9.52), 100),  # its end lies beyond the picture
+        ("again", Bar(42.86, 33.33, 42.86), 100),
+        ("stop", Bar(76.19, 1.5, 76.19), None),
+    ]
+    assert [tick.number for tick in drawn.ticks] == [1, 2, 3]
+
+
+def test_an_end_within_the_picture_has_its_place() -> None:
+    thanks = pictures.drawn(ladders(GUIDE, GUIDE.stages["talk"])[0]).rungs[0]
+    assert (thanks.bar, thanks.end) == (Bar(0, 7.14, 3.57), 25)
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@
     const changed = new Set();
     all("[data-slot]").forEach((slot) => {
       const name = slot.dataset.slot;
-      if (!slot.closest("[hidden]")) used.add(name);
+      if (!slot.closest("[hidden], details:not([open])")) used.add(name);
       const value = (words[name] = words[name] ?? wordsFor(name));
       const text = value || "[" + name + "]";
       if (slot.textContent !== text) {
@@ -88,6 +88,18 @@
     });
   }
 
+  // The form comes to the sample in which a gap was met, and to the field for that gap.
+  function meet(article, name) {
+    const form = document.querySelector(".fill");
+    if (!form) return;
+    if (article.nextElementSibling !== form) article.after(form);
+    form.open = true;
+    refresh();
+    all("[data-fill]", form)
+      .find((input) => input.dataset.fill === name)
+      ?.focus();
+  }
+
   function copy(button) {
     const article = button.closest("[data-message]");
     const status = part(article, "message-status");
@@ -96,6 +108,7 @@
     if (open.length && button.dataset.warned !== names) {
       button.dataset.warned = names;
       status.textContent = app.say("messages", "open", { names });
+      meet(article, open[0]);
       return;
     }
     delete button.dataset.warned;
@@ -150,11 +163,15 @@
   });
   document.addEventListener("click", (event) => {
     const at = (selector) => event.target.closest(selector);
+    const gap = at("[data-message] [data-slot]");
+    if (gap) meet(gap.closest("[data-message]"), gap.dataset.slot);
     if (at("[data-copy]")) copy(at("[data-copy]"));
     if (at("[data-fill-clear]")) app.messages.forget();
     // The one moment at which the words go on to another page: when the reader follows the link.
     if (at("[data-hand-over]")) session((area) => area.setItem(KEY, JSON.stringify({ values, sending })));
   });
+  // what is opened has gaps of its own
+  document.addEventListener("toggle", (event) => event.target.open && refresh(), true);
   document.addEventListener("submit", (event) => event.target.matches(".fill__form") && event.preventDefault());
   window.addEventListener("DOMContentLoaded", () => {
     // the planner has no sample yet; elsewhere every sample stands there with its gaps

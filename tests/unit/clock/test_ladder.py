@@ -1,0 +1,38 @@
+"""The steps of a situation in days after its event, counted by hand from a Monday on the small guide."""
+
+import pytest
+
+from macros.clock.ladder import ladders
+
+from .small import GUIDE
+
+TALK = [("thanks", 0, 1, 2, 7), ("no-date", 7, 9, 14, 56), ("again", 16, 16, 23, 30), ("stop", 23, 23, 23, None)]
+DATED = [("after-date", 1, 2, 7, 56), ("again", 9, 9, 16, 23), ("stop", 16, 16, 16, None)]
+
+
+@pytest.mark.parametrize(
+    ("stage", "told"),
+    [
+        ("talk", [("interview", TALK), ("date-given", DATED)]),
+        ("date", [("date-given", DATED)]),
+        ("silence", [("last-message", [("again", 7, 7, 14, 21), ("stop", 14, 14, 14, None)])]),
+        ("offer", [("offer", [("reply", 0, 1, 1, None)])]),  # what counts back from a deadline has no place after the offer
+    ],
+)
+def test_each_step_follows_the_best_day_of_the_one_before(stage: str, told: list[object]) -> None:
+    found = [
+        (one.event, [(s.rule.id, s.earliest, s.best, s.latest, s.end) for s in one.steps]) for one in ladders(GUIDE, GUIDE.stages[stage])
+    ]
+    assert found == told
+
+
+def test_a_question_about_the_system_stands_beside_the_others() -> None:
+    first = ladders(GUIDE, GUIDE.stages["application"])[0]
+    assert [(s.rule.id, s.best) for s in first.steps] == [("receipt", 7), ("application", 14), ("stop", 21)]
+
+
+def test_each_case_has_an_axis_of_its_own() -> None:
+    assert [(one.event, one.case and one.case.id) for one in ladders(GUIDE, GUIDE.stages["times"])] == [
+        ("applied", GUIDE.stages["times"].cases[0].id),
+        ("applied", GUIDE.stages["times"].cases[1].id),
+    ]
