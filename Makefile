@@ -21,6 +21,8 @@ SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || $(PYTHON) -c
 endif
 export SOURCE_DATE_EPOCH
 export SITE
+# An office's own edition: make build CONFIG=our-office/mkdocs.yml (examples/institution)
+export CONFIG
 ifeq ($(HERE),)
 export PYTHONDONTWRITEBYTECODE := 1
 endif
@@ -41,7 +43,7 @@ $(READY): requirements.txt
 	@touch $@
 
 serve: $(READY) ## build, and show at http://127.0.0.1:8000 with live reload
-	SITE_URL= $(BIN)/mkdocs serve --no-strict --dev-addr $(ADDRESS)
+	SITE_URL= $(BIN)/mkdocs serve -f $(or $(CONFIG),mkdocs.yml) --no-strict --dev-addr $(ADDRESS)
 
 # Built aside and exchanged at the end: a build that fails or is interrupted leaves the last site whole. A folder that holds
 # anything but a build is refused, because SITE may come from anywhere.

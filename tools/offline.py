@@ -23,7 +23,8 @@ def build(target: Path) -> None:
     """A strict build with links to files instead of folders, and no address of its own."""
     kept = {key: value for key, value in os.environ.items() if key != "SITE_URL"}
     settings = {"OFFLINE": "true", "DIRECTORY_URLS": "false", "SITE_DIR": str(target), "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=ROOT, env={**kept, **settings})
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", os.environ.get("CONFIG") or "mkdocs.yml"]
+    done = subprocess.run(command, cwd=ROOT, env={**kept, **settings})
     if done.returncode:
         sys.exit("The offline copy was not built; the sentences above say why.")
 

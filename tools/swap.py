@@ -63,8 +63,8 @@ def main(name: str) -> None:
     guard(site)
     new = beside(site, ".new")
     guard(new, beside(site, ".old"))
-    settings = {"SITE_DIR": str(new)}
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=ROOT, env={**os.environ, **settings})
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", os.environ.get("CONFIG") or "mkdocs.yml"]
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, "SITE_DIR": str(new)})
     if done.returncode:
         sys.exit(done.returncode)
     swap(new, site)
