@@ -58,3 +58,18 @@ def test_decisions_are_numbered_without_a_gap_and_dated() -> None:
         text = path.read_text(encoding="utf-8")
         assert text.startswith(f"# {int(path.name[:4])}. "), path.name
         assert re.search(r"^Accepted \w+ \d{4}\.", text, re.MULTILINE), path.name
+
+
+def test_the_version_is_the_one_that_the_changelog_tells() -> None:
+    version = re.search(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    told = re.search(r"^## (\S+), \w+ \d{4}$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert version
+    assert told
+    assert version[1] == told[1]
+
+
+def test_the_first_line_of_a_script_says_its_job() -> None:
+    """The map sends its readers there."""
+    scripts = [path for path in (ROOT / "docs/assets/js").rglob("*.js") if path.parent.name != "vendor"]
+    assert len(scripts) > 20
+    assert [path.name for path in scripts if not path.read_text(encoding="utf-8").startswith("// ")] == []
