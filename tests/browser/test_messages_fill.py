@@ -80,7 +80,7 @@ def test_copying_with_a_gap_warns_names_it_and_copies_on_the_second_tap(letters:
     status = letters.locator(SAMPLE + " [data-message-status]")
     button.click()
     slots = letters.locator(SAMPLE + " [data-body] [data-slot]").evaluate_all(SLOTS)
-    assert status.inner_text().startswith(f"Still open: {', '.join(dict.fromkeys(slots))}.")
+    assert status.inner_text().startswith(f"Not filled in yet: {', '.join(dict.fromkeys(slots))}.")
     assert copied(letters) == "before"
     button.click()
     expect(status).to_have_text("Copied.")

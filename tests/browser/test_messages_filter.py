@@ -55,7 +55,7 @@ def test_headings_go_with_their_samples(open_page: Opener) -> None:
 def test_nothing_fits_is_said(open_page: Opener) -> None:
     page = open_page("messages/all/#stage=offer&channel=linkedin&tone=warm")
     assert shown(page) == set()
-    assert "No sample fits" in page.locator("[data-filter-status]").inner_text()
+    assert "No samples match" in page.locator("[data-filter-status]").inner_text()
 
 
 @pytest.mark.parametrize("fragment", HOSTILE)

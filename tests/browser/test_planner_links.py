@@ -13,16 +13,16 @@ GOOD = "#stage=interview&on=2026-11-19&by=2026-11-27&region=GB&sent=1&last=2026-
 BROKEN = {
     "an unknown situation": ("#stage=wedding&on=2026-11-19", "“wedding” is not a situation"),
     "no situation": ("#on=2026-11-19", "doesn't say where you are"),
-    "a day that does not exist": ("#stage=interview&on=2026-02-29", "“2026-02-29” under “The day of the interview” is not a day"),
+    "a day that does not exist": ("#stage=interview&on=2026-02-29", "“2026-02-29” under “The day of the interview” isn't a date"),
     "a month that does not exist": ("#stage=interview&on=2026-13-01", "“2026-13-01” under"),
     "the other order": ("#stage=interview&on=19-11-2026", "“19-11-2026” under"),
     "a time of day": ("#stage=interview&on=2026-11-19T10:00", "“2026-11-19T10:00” under"),
-    "a year out of range": ("#stage=interview&on=1999-12-31", "between the years 2000 and 2100"),
-    "a far year": ("#stage=interview&on=275760-09-13", "between the years 2000 and 2100"),
+    "a year out of range": ("#stage=interview&on=1999-12-31", "between 2000 and 2100"),
+    "a far year": ("#stage=interview&on=275760-09-13", "between 2000 and 2100"),
     "a date before the interview": ("#stage=interview&on=2026-11-19&by=2026-11-18", "lies before the day you spoke"),
-    "a message before the interview": ("#stage=interview&on=2026-11-19&sent=1&last=2026-11-18", "before the day the count starts"),
-    "a message from tomorrow": ("#stage=interview&on=2026-11-19&sent=1&last=2026-12-01", "hasn't come yet"),
-    "a message that is not counted": ("#stage=interview&on=2026-11-19&last=2026-11-20", "no message is counted"),
+    "a message before the interview": ("#stage=interview&on=2026-11-19&sent=1&last=2026-11-18", "before the day it all started"),
+    "a message from tomorrow": ("#stage=interview&on=2026-11-19&sent=1&last=2026-12-01", "is in the future"),
+    "a message that is not counted": ("#stage=interview&on=2026-11-19&last=2026-11-20", "no message is selected"),
     "an unknown region": ("#stage=interview&on=2026-11-19&region=XX", "“XX” is not a region"),
     "a region in lower case": ("#stage=interview&on=2026-11-19&region=gb", "“gb” is not a region"),
     "a negative number": ("#stage=interview&on=2026-11-19&sent=-1", "“-1” under"),
@@ -36,7 +36,7 @@ BROKEN = {
     "a script address": ("#stage=javascript%3Aalert(1)&on=2026-11-19", "“javascript:alert(1)” is not"),
     "half a percent sign": ("#stage=%E0%A4%A&on=2026-11-19", "is not a situation"),
     "a very long value": ("#stage=" + "a" * 20000 + "&on=2026-11-19", "“" + "a" * 40 + "” is not a situation"),
-    "control characters": ("#stage=interview&on=2026-11-19%0A%00", "under “The day of the interview” is not a day"),
+    "control characters": ("#stage=interview&on=2026-11-19%0A%00", "under “The day of the interview” isn't a date"),
 }
 
 
@@ -74,7 +74,7 @@ def test_a_link_with_the_situation_alone_asks_for_the_date(open_page: Opener) ->
     page = open_plan(open_page, "#stage=interview")
     assert page.locator("#plan-stage").input_value() == "interview"
     assert page.evaluate("document.activeElement.id") == "plan-on"
-    assert page.locator("[data-plan-status]").inner_text() == "Now the date, and you get your answer."
+    assert page.locator("[data-plan-status]").inner_text() == "Add the date to see your answer."
     assert decision(page) is None
 
 

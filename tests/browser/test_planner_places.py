@@ -69,9 +69,9 @@ def test_in_a_sandboxed_frame_it_answers_and_says_what_it_cannot_keep(framed: Ca
     frame.locator("#plan-on").fill("2026-11-18")
     frame.locator("#plan-by").fill("")
     expect(frame.locator("[data-decision]")).to_have_text("Yes. Write today, Monday 30 November.")
-    assert "This browser keeps nothing for this page" in frame.locator("[data-put=kept_problem]").inner_text()
+    assert "This browser won't let this page save anything" in frame.locator("[data-put=kept_problem]").inner_text()
     frame.get_by_role("button", name="Save on this device").click()
-    assert "keeps nothing" in frame.locator("[data-kept-status]").inner_text()
+    assert "save anything" in frame.locator("[data-kept-status]").inner_text()
 
 
 def test_in_a_sandboxed_frame_the_gaps_fill_and_copying_answers(framed: Callable[[str], Frame]) -> None:

@@ -121,7 +121,7 @@ def test_forgetting_asks_once_and_leaves_nothing(open_page: Opener) -> None:
     page.get_by_role("button", name="Tap again to forget everything").click()
     assert listed(page) == []
     assert page.evaluate("localStorage.length") == 0
-    assert "Nothing of yours is left" in told(page)
+    assert "Everything you saved here is gone" in told(page)
 
 
 def test_names_stay_text(open_page: Opener) -> None:

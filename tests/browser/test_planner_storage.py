@@ -57,10 +57,10 @@ def test_blocked_storage_is_said_and_the_plan_stands(open_page: Opener) -> None:
     page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})")
     page.goto(page.url + PLAN)
     page.reload()
-    assert "This browser keeps nothing for this page" in page.locator("[data-put=kept_problem]").inner_text()
+    assert "This browser won't let this page save anything" in page.locator("[data-put=kept_problem]").inner_text()
     assert decision(page) is not None
     page.get_by_role("button", name="Save on this device").click()
-    assert "keeps nothing" in told(page)
+    assert "save anything" in told(page)
 
 
 CORRUPT = ["", "null", "[]", "{", '"text"', "{}", '{"stage":"interview"}', '{"stage":"__proto__","on":"2026-11-19"}', "\x00", "9" * 400]

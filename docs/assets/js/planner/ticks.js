@@ -14,7 +14,7 @@
     return Object.keys(sent).flatMap((rule) => once(rule).reverse());
   };
 
-  // A message's name in a list: "A thank-you", or its title where two would be called the same.
+  // A message's name in a list: "Said thank you", or its title where two would be called the same.
   app.sentName = function (id, among) {
     const name = (rule) => say("sent", rule) || say("sent", app.data.rules[rule].action);
     return among.some((other) => other !== id && name(other) === name(id)) ? app.data.rules[id].title : name(id);
