@@ -29,4 +29,9 @@ def credit(r: Renderer, page: str) -> str:
     return r.site.credit
 
 
-KIT_MACROS = (career_kit, handouts, kit_link, credit)
+def full_address(r: Renderer, page: str, address: str) -> str:
+    """An address as one copies or prints it; only the path where the site does not know its own."""
+    return r.site.absolute(address)
+
+
+KIT_MACROS = (career_kit, handouts, kit_link, credit, full_address)

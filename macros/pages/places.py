@@ -33,13 +33,14 @@ class Target(NamedTuple):
 
 def targets(guide: Guide) -> Iterator[Target]:
     """Every situation, checklist, sample and question, in the order of the data."""
-    yield Target("checklist", "", guide.words.handouts.whole, "/checklist/", "/embed/checklist/", "checklist")
+    words = guide.words.handouts
+    yield Target("checklist", "", words.whole, "/checklist/", "/embed/checklist/", "checklist")
     for stage in guide.stages.values():
         yield Target("guide", stage.id, stage.title, f"/when/{stage.id}/", f"/embed/checklist/{stage.id}/")
-        yield Target(
-            "checklist", stage.id, stage.title, f"/checklist/{stage.id}/", f"/embed/checklist/{stage.id}/", f"checklist-{stage.id}"
-        )
-        yield Target("samples", stage.id, stage.title, f"/messages/{stage.id}/", "", f"messages-{stage.id}")
+        title, name = words.stage.about(stage.title).document, f"checklist-{stage.id}"
+        yield Target("checklist", stage.id, title, f"/checklist/{stage.id}/", f"/embed/checklist/{stage.id}/", name)
+        title = words.messages.about(stage.title).document
+        yield Target("samples", stage.id, title, f"/messages/{stage.id}/", "", f"messages-{stage.id}")
         for message in guide.messages_of(stage.id):
             address = f"/messages/{stage.id}/#{message.id}"
             yield Target("message", stage.id, message.title, address, f"/embed/message/{message.id}/")
