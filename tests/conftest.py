@@ -16,6 +16,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
+from macros.data.faults import DataError
 from macros.data.load import load_guide
 from macros.data.model import Guide
 from tests.tools import without
@@ -33,6 +34,15 @@ def build(project: Path, target: Path, **environment: str) -> subprocess.Complet
     kept = {key: os.environ[key] for key in ("PATH", "HOME", "LANG") if key in os.environ}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     return subprocess.run(command, cwd=project, env={**kept, **settings, **environment}, capture_output=True, text=True, timeout=180)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Data that can't be read ends the run with its sentences, and not with a trace for each file of tests."""
+    if not hasattr(config, "workerinput"):
+        try:
+            load_guide(ROOT / "data")
+        except DataError as error:
+            raise pytest.UsageError(str(error)) from None
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,9 @@ def test_the_guide_holds_what_it_promises() -> None:
     assert len(GUIDE.stages) >= 17
     assert len(GUIDE.messages) >= 60
     assert len(GUIDE.sources) >= 60
-    assert sorted(q.number for q in GUIDE.questions.values()) == list(range(1, 30))
+    numbers = sorted(q.number for q in GUIDE.questions.values())
+    assert numbers == list(range(1, len(numbers) + 1)), "give a new question the next free number"
+    assert len(numbers) >= 23
     assert set(GUIDE.regions) >= {"US", "CA", "GB", "IE", "AU", "NZ", "DE", "AT", "FR", "NL", "JP", "KR", "IN"}
 
 
