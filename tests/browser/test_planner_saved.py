@@ -103,7 +103,7 @@ def test_forgetting_everything_takes_what_was_typed_and_handed_on_too(open_page:
     page.locator("#keep-role").fill("Clerk")
     page.evaluate("sessionStorage.setItem('follow-up-guide/fill', '{}')")
     page.get_by_role("button", name="Forget everything").click()
-    page.get_by_role("button", name="Tap again to forget everything").click()
+    page.get_by_role("button", name="Press again to forget everything").click()
     assert page.evaluate("[sessionStorage.length, localStorage.length, location.hash]") == [0, 0, ""]
     assert page.locator("#keep-role").input_value() == ""
     assert page.locator("#plan-stage").input_value() == ""
@@ -118,7 +118,7 @@ def test_forgetting_asks_once_and_leaves_nothing(open_page: Opener) -> None:
     act(page, "Forget")
     assert len(listed(page)) == 1
     page.get_by_role("button", name="Forget everything").click()
-    page.get_by_role("button", name="Tap again to forget everything").click()
+    page.get_by_role("button", name="Press again to forget everything").click()
     assert listed(page) == []
     assert page.evaluate("localStorage.length") == 0
     assert "Everything you saved here is gone" in told(page)
