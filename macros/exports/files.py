@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..data.faults import DataError
 from ..pages.moves import occupied
 from ..pages.renderer import Renderer
-from . import bundles, embeds, feed, handouts, moved, pdf, planner, qr
+from . import bundles, embeds, feed, handouts, moved, pdf, planner, qr, share
 from .fonts import Fonts
 from .logo import Logo
 from .origin import origin
@@ -44,6 +44,7 @@ def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts
         content |= {
             **embeds.pages(r, names),
             **qr.files(guide, site),
+            **share.files(guide, site),
             **pdf.files(handouts.all_of(guide, site, picture.data if picture else b""), fonts, partial(origin, guide=guide, site=site)),
         }
         content |= moved_files(r, content)

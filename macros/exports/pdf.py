@@ -94,6 +94,13 @@ def compiled(sheet: Handout, paper: str, form: Form, fonts: Fonts, base: bytes, 
     return kept([base, sheet.template.encode(), json.dumps(inputs).encode(), form.encode()], make)
 
 
+def picture(template: str, inputs: dict[str, str], ppi: int) -> bytes:
+    """The first page of a template as PNG."""
+    page = compiler().compile(input=str(TEMPLATES / template), format="png", sys_inputs=inputs, ppi=ppi)
+    assert page  # None only where Typst writes the file itself
+    return page[0] if isinstance(page, list) else page
+
+
 def files(sheets: Iterable[Handout], fonts: Fonts, find: Finder) -> dict[str, str | bytes]:
     """Every sheet on every paper, and a picture of each, by path on the site.
 
