@@ -102,7 +102,7 @@ def left_open(text: str) -> int | None:
 
 def cut_off(text: str, name: str, first_line: int) -> Iterator[Problem]:
     """Words that end at a '#', as in 'Ask #2': YAML takes the rest for a remark, and drops it in silence."""
-    lines = text.split("\n")
+    lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", text)  # what YAML takes for the end of a line
     for token in yaml.scan(text, Loader=Loader):
         if isinstance(token, yaml.ScalarToken) and token.plain and (lost := LOST.match(lines[token.end_mark.line], token.end_mark.column)):
             rule = "the words from '#' on are lost, because a '#' after a space begins a remark"
