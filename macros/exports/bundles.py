@@ -21,11 +21,14 @@ except ImportError:  # there is no wheel for every Mac; files are then only join
 
 
 KINDS = {".css": "text/css", ".js": "application/javascript"}
-STYLES = (
-    "base/tokens", "base/base", "base/header", "base/menu", "base/page", "base/footer", "base/search", "base/text", "parts/rules",
-    "base/forms", "parts/home", "parts/path", "parts/fold", "parts/checklist", "parts/message", "parts/pictures", "parts/fields",
-    "parts/planner", "parts/saved", "parts/kit", "paper/print", "paper/checklist",
-)  # fmt: skip
+STYLES = {
+    "site": (
+        "base/tokens", "base/base", "base/header", "base/menu", "base/page", "base/footer", "base/search", "base/text", "parts/rules",
+        "base/forms", "parts/path", "parts/fold", "parts/checklist", "parts/message", "parts/pictures", "parts/fields", "parts/kit",
+        "paper/print", "paper/checklist",
+    ),
+    "planner": ("parts/home", "parts/planner", "parts/saved"),  # pages with the planner load it too
+}  # fmt: skip
 SCRIPTS = {
     "base": ("page/searchbox", "page/menu", "page/unfold", "page/forget"),
     "messages": ("clock/dates", "page/words", "page/view", "samples/messages"),
@@ -53,7 +56,7 @@ def joined(folder: Path, names: tuple[str, ...], suffix: str) -> str:
 
 def bundles(assets: Path, words: Words) -> dict[str, str]:
     """Path on the site -> content of each joined file. `words` are those of data/words."""
-    found = {"assets/site.css": joined(assets / "css", STYLES, ".css")}
+    found = {f"assets/{name}.css": joined(assets / "css", parts, ".css") for name, parts in STYLES.items()}
     for name, parts in SCRIPTS.items():
         script = joined(assets / "js", parts, ".js")
         if name in SAID_BY:
