@@ -36,7 +36,8 @@ SCRIPTS = {
     "forward": ("samples/forward",),
     "planner": (
         "clock/workdays", "clock/told", "clock/windows", "clock/chain", "clock/schedule", "planner/load", "planner/link",
-        "planner/calendar", "planner/say", "planner/answer", "planner/share", "planner/ticks", "planner/form", "planner/planner",
+        "planner/calendar", "planner/say", "planner/letter", "planner/answer", "planner/share", "planner/ticks", "planner/form",
+        "planner/planner",
     ),
     "saved": ("planner/table", "planner/exchange", "planner/store", "planner/applications", "planner/saving", "planner/transfer"),
 }  # fmt: skip

@@ -18,6 +18,7 @@ from . import bundles, places
 
 VERSION = 2
 AGENCY_WAIT = "agency-role"  # whose wait a question has that goes through an agency
+LATER = ("why", "steps", "usual", "notes", "slots_on", "slots_by", "share")  # topics of data/words/planner.yml that belong to an answer
 DATA, WORDS, PLACES = "assets/js/data.js", "assets/planner/words.js", "assets/planner/places.js"
 
 
@@ -57,25 +58,25 @@ def data_of(guide: Guide, base_year: int) -> dict[str, Any]:
         "holidays": {"first": first, "last": last, "sets": {}},
         "gate": {key: {} for key in GATES},
         "waits": {figure.id: round(figure.days) for figure in guide.waits.values()},
-        "words": guide.words.planner.model_dump(exclude={topic for said in bundles.SAID_BY.values() for topic in said}),
+        "words": guide.words.planner.model_dump(exclude={*LATER, *(topic for said in bundles.SAID_BY.values() for topic in said)}),
     }
 
 
 def stage_of(stage: Stage) -> dict[str, Any]:
     """A situation; what it leaves out is nothing, false or none."""
-    included = {"title", "event", "on", "by", "rules", "gate", "talked"}
+    included = {"event", "on", "by", "rules", "gate", "talked"}
     own = {
         ident: {**one.model_dump(include={"wait", "end"}, exclude_none=True), "samples": one.samples.named()}
         for ident, one in stage.own.items()
     }
-    cases = [case.model_dump(exclude_none=True) for case in stage.cases]
+    cases = [case.model_dump(exclude={"title"}, exclude_none=True) for case in stage.cases]
     return {**stage.model_dump(include=included, exclude_defaults=True), "own": own, "cases": cases}
 
 
 def rule_of(rule: Rule) -> dict[str, Any]:
     """What the clock asks of a rule; what it leaves out is nothing, false or none."""
     clock = {
-        "title", "event", "action", "needs", "only_if", "only_in_region", "wait", "end", "back", "before_date", "before_event", "within",
+        "event", "action", "needs", "only_if", "only_in_region", "wait", "end", "back", "before_date", "before_event", "within",
         "keeps_day", "max_messages", "messages",
     }  # fmt: skip
     told = rule.model_dump(include=clock, exclude_defaults=True)
@@ -96,6 +97,8 @@ def words_of(guide: Guide, site: Site) -> dict[str, Any]:
         "texts": {rule.id: text_of(guide, site, rule) for rule in guide.rules.values()},
         "starts": {stage.id: starts_of(guide, stage) for stage in guide.stages.values()},
         "said": {stage.id: {ident: said(say, own.wait) for ident, own in stage.own.items() if own.wait} for stage in guide.stages.values()},
+        "gaps": {name: gap.model_dump() for name, gap in guide.vocabulary.placeholders.items()},
+        "words": guide.words.planner.model_dump(include=set(LATER)),
         "instead": {key: guide.gate[key].instead for key in GATES if key in guide.gate},
     }
 
@@ -108,7 +111,7 @@ def starts_of(guide: Guide, stage: Stage) -> dict[str, str]:
 
 def text_of(guide: Guide, site: Site, rule: Rule) -> dict[str, Any]:
     """What a step says: what to do, when and why, and what a region makes of it."""
-    told = rule.model_dump(include={"checklist", "why", "our_default", "disputed", "after"}, exclude_none=True)
+    told = rule.model_dump(include={"title", "checklist", "why", "our_default", "disputed", "after"}, exclude_none=True)
     regions = {code: region_of(guide, site, code, variant) for code, variant in rule.regions.items()}
     return {**told, "said": said(Phrases(guide), rule.wait), "start": guide.vocabulary.events[rule.event].label, "regions": regions}
 

@@ -6,6 +6,12 @@ from typing import Any
 from playwright.sync_api import Page
 
 MONDAY = "2026-11-30T10:00:00"
+TOLD = """() => {
+  const decision = document.querySelector('[data-plan] [data-decision]');
+  const steps = [...document.querySelectorAll('[data-plan] [data-step]')];
+  return decision && {...decision.dataset, words: decision.textContent, steps: Object.fromEntries(steps.map((step) =>
+    [step.dataset.step, [step.dataset.state, step.querySelector('time') && step.querySelector('time').getAttribute('datetime')]]))};
+}"""
 
 
 def open_plan(open_page: Callable[..., Page], fragment: str = "", today: str = MONDAY, path: str = "planner/", **more: Any) -> Page:
@@ -22,28 +28,49 @@ def open_plan(open_page: Callable[..., Page], fragment: str = "", today: str = M
     return page
 
 
+def told(page: Page) -> dict[str, Any]:
+    """The plan as the markup promises it: decision, date, rule, message, the sentence, and rule -> (state, day)."""
+    found: dict[str, Any] | None = page.evaluate(TOLD)
+    return found or {"decision": None, "steps": {}}
+
+
 def decision(page: Page) -> str | None:
     """What the page decides, or None where it shows no plan."""
-    found = page.locator("[data-plan] [data-decision]")
-    return found.get_attribute("data-decision") if found.count() else None
-
-
-def steps(page: Page) -> dict[str, list[str]]:
-    """Rule -> recommended, earliest and latest day, as the markup promises them."""
-    found: dict[str, list[str]] = page.locator("[data-plan]").evaluate(
-        """plan => Object.fromEntries([...plan.querySelectorAll('[data-step]')].map(step =>
-           [step.dataset.step, [step.querySelector('time').getAttribute('datetime'), step.dataset.earliest, step.dataset.latest]]))"""
-    )
+    found: str | None = told(page)["decision"]
     return found
 
 
+def steps(page: Page) -> dict[str, list[str]]:
+    """Rule -> its state and its day."""
+    found: dict[str, list[str]] = told(page)["steps"]
+    return found
+
+
+def words_are_there(page: Page) -> None:
+    """The samples and the words of the steps have come; they are asked for when somebody first uses the form."""
+    page.wait_for_function("FollowUp.data.texts")
+
+
 def fill(page: Page, **fields: str) -> None:
-    """Fields by name, as a reader fills them in."""
+    """Fields by name, as a reader fills them in; a region may be a part of a country."""
     for name, value in fields.items():
         field = page.locator(f'[data-planner] form.planner__form [name="{name}"]')
-        if name == "gate":
-            page.locator(f'[name="gate"][value="{value}"]').check()
-        elif name in ("stage", "region", "sent"):
+        if name == "region":
+            field.select_option(value.split("-")[0])
+            page.wait_for_function("!document.querySelector('[name=region]').value || FollowUp.data.parts")
+            if "-" in value:
+                page.locator("[name=part]").select_option(value)
+        elif name in ("stage", "after", "gate"):
             field.select_option(value)
+        elif name == "agency":
+            field.set_checked(bool(value))
         else:
             field.fill(value)
+
+
+def tick(page: Page, rule: str, day: str = "", number: int = 0) -> None:
+    """Says that a message was sent, and on which day where that is known."""
+    row = page.locator(f"#plan-sent-{rule}-{number}")
+    row.check()
+    if day:
+        page.locator(f"#plan-sent-{rule}-{number}-day").fill(day)

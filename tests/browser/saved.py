@@ -10,11 +10,13 @@ PLAN = "#stage=interview&on=2026-11-19&by=2026-11-27"
 
 def save(page: Page, role: str, company: str = "", fragment: str = PLAN) -> None:
     page.evaluate("hash => { location.hash = hash }", fragment)
-    expect(page.locator("#plan-stage")).to_have_value(fragment.split("stage=")[1].split("&")[0])
-    expect(page.locator("#plan-on")).to_have_value(fragment.split("on=")[1].split("&")[0])
+    told = dict(part.split("=") for part in fragment[1:].split("&"))
+    expect(page.locator("#plan-stage")).to_have_value("/".join(filter(None, [told["stage"], told.get("case")])))
+    expect(page.locator("#plan-on")).to_have_value(told["on"])
     page.locator("#keep-role").fill(role)
     page.locator("#keep-company").fill(company)
     page.get_by_role("button", name="Save on this device").click()
+    expect(page.locator("[data-kept-status]")).not_to_be_empty()
 
 
 def listed(page: Page) -> list[str]:

@@ -5,37 +5,46 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from .planner_page import decision, fill, open_plan, steps
+from .planner_page import decision, fill, open_plan, steps, tick, words_are_there
 
 Opener = Callable[..., Page]
-GOOD = "#stage=interview&on=2026-11-19&by=2026-11-27&region=GB&sent=1&last=2026-11-20"
+GOOD = "#stage=interview&on=2026-11-19&by=2026-11-27&region=GB&done=thank-you:2026-11-20"
 
 BROKEN = {
     "an unknown situation": ("#stage=wedding&on=2026-11-19", "“wedding” is not a situation"),
-    "no situation": ("#on=2026-11-19", "doesn't say where you are"),
+    "no situation": ("#on=2026-11-19", "doesn't say what happened"),
+    "an unknown case": ("#stage=scheduling&case=wedding&on=2026-11-19", "“wedding” doesn't belong to that situation"),
+    "a case of no situation": ("#stage=interview&case=cancelled&on=2026-11-19", "“cancelled” doesn't belong to that situation"),
     "a day that does not exist": ("#stage=interview&on=2026-02-29", "“2026-02-29” under “The day of the interview” isn't a date"),
     "a month that does not exist": ("#stage=interview&on=2026-13-01", "“2026-13-01” under"),
     "the other order": ("#stage=interview&on=19-11-2026", "“19-11-2026” under"),
-    "a time of day": ("#stage=interview&on=2026-11-19T10:00", "“2026-11-19T10:00” under"),
+    "a time of day": ("#stage=interview&on=2026-11-19T10:00", "That under “The day of the interview” isn't a date"),
     "a year out of range": ("#stage=interview&on=1999-12-31", "between 2000 and 2100"),
     "a far year": ("#stage=interview&on=275760-09-13", "between 2000 and 2100"),
-    "a date before the interview": ("#stage=interview&on=2026-11-19&by=2026-11-18", "lies before the day you spoke"),
-    "a message before the interview": ("#stage=interview&on=2026-11-19&sent=1&last=2026-11-18", "before the day it all started"),
-    "a message from tomorrow": ("#stage=interview&on=2026-11-19&sent=1&last=2026-12-01", "is in the future"),
+    "a day to come that must be past": ("#stage=applied&on=2026-12-07", "Monday 7 December under “The day you applied” is in the future"),
+    "a message from next week": ("#stage=interview&on=2026-11-19&sent=1&last=2026-12-07", "is in the future"),
     "a message that is not counted": ("#stage=interview&on=2026-11-19&last=2026-11-20", "no message is selected"),
-    "an unknown region": ("#stage=interview&on=2026-11-19&region=XX", "“XX” is not a region"),
-    "a region in lower case": ("#stage=interview&on=2026-11-19&region=gb", "“gb” is not a region"),
+    "an unknown message": ("#stage=interview&on=2026-11-19&done=flowers", "“flowers” is not a message"),
+    "a message on no day": ("#stage=interview&on=2026-11-19&done=thank-you:2026-02-30", "“2026-02-30” under “What have you sent since?”"),
+    "a hundred messages": ("#stage=interview&on=2026-11-19&done=" + "thank-you," * 100, "more than 20 messages"),
+    "an unknown region": ("#stage=interview&on=2026-11-19&region=XX", "“XX” is not a place"),
+    "a region in lower case": ("#stage=interview&on=2026-11-19&region=gb", "“gb” is not a place"),
     "a negative number": ("#stage=interview&on=2026-11-19&sent=-1", "“-1” under"),
     "a huge number": ("#stage=interview&on=2026-11-19&sent=1e9", "“1e9” under"),
-    "an unknown gate": ("#stage=interview&on=2026-11-19&gate=maybe", "“maybe” is not one of the three answers"),
-    "one field twice": ("#stage=interview&on=2026-11-19&on=2026-11-20", "“2026-11-19 / 2026-11-20” under"),
+    "an unknown gate": ("#stage=interview&on=2026-11-19&gate=maybe", "“maybe” under “Did they say how to get in touch, or not to?”"),
+    "two wishes": ("#stage=interview&on=2026-11-19&gate=no-calls,portal", "two limits on contact"),
+    "no day of silence": ("#stage=applied&on=2026-11-19&gate=silence-means-no&until=soon", "“soon” under “By what date?”"),
+    "one field twice": ("#stage=interview&on=2026-11-19&on=2026-11-20", "That under “The day of the interview”"),
     "a name from JavaScript": ("#stage=constructor&on=2026-11-19", "“constructor” is not a situation"),
     "another name from JavaScript": ("#stage=__proto__&on=2026-11-19", "“__proto__” is not a situation"),
-    "a region from JavaScript": ("#stage=interview&on=2026-11-19&region=toString", "“toString” is not a region"),
-    "markup": ("#stage=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&on=2026-11-19", "“<img src=x onerror=alert(1)>” is not"),
-    "a script address": ("#stage=javascript%3Aalert(1)&on=2026-11-19", "“javascript:alert(1)” is not"),
+    "a message from JavaScript": ("#stage=interview&on=2026-11-19&done=toString", "“toString” is not a message"),
+    "a region from JavaScript": ("#stage=interview&on=2026-11-19&region=toString", "“toString” is not a place"),
+    "markup": ("#stage=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&on=2026-11-19", "That is not a situation"),
+    "a script address": ("#stage=javascript%3Aalert(1)&on=2026-11-19", "That is not a situation"),
     "half a percent sign": ("#stage=%E0%A4%A&on=2026-11-19", "is not a situation"),
-    "a very long value": ("#stage=" + "a" * 20000 + "&on=2026-11-19", "“" + "a" * 40 + "” is not a situation"),
+    "a very long value": ("#stage=" + "a" * 20000 + "&on=2026-11-19", "That is not a situation"),
+    "somebody's sentence": ("#stage=You%20will%20never%20work&on=2026-11-19", "That is not a situation"),
+    "a mark that turns the line round": ("#stage=%E2%80%AEgniddew&on=2026-11-19", "That is not a situation"),
     "control characters": ("#stage=interview&on=2026-11-19%0A%00", "under “The day of the interview” isn't a date"),
 }
 
@@ -47,22 +56,50 @@ def test_a_broken_link_gives_a_sentence_and_an_empty_form(open_page: Opener, nam
     page.on("dialog", lambda dialog: pytest.fail("a link ran a script"))
     told = page.locator("[data-plan-status]").inner_text()
     assert sentence in told
-    assert "This link can't be read" in told
+    assert "This link didn't work" in told
     assert page.locator("[data-decision], [data-plan], [data-step]").count() == 0
     values = page.evaluate("[...new FormData(document.querySelector('.planner__form')).values()]")
-    assert values == ["", "", "", "", "", "0", ""]
+    assert [value for value in values if value] == []
+    assert not page.locator(".planner__form :checked:not(option)").count()
     assert page.locator("[data-planner] img").count() == 0
     assert page.faults == []  # type: ignore[attr-defined]
 
 
 def test_everything_that_is_wrong_is_said_at_once(open_page: Opener) -> None:
-    page = open_plan(open_page, "#stage=wedding&on=x&by=y&region=XX&sent=z&last=w&gate=v")
-    assert page.locator("[data-plan-status] p").count() == 8
+    page = open_plan(open_page, "#stage=wedding&on=x&by=y&region=XX&sent=z&last=w&gate=v&until=u&done=t")
+    assert page.locator("[data-plan-status] p").count() == 10
+
+
+@pytest.mark.parametrize("more", ["&done=thank-you:2026-12-01", "&sent=1&last=2026-12-01"])
+def test_a_day_that_has_begun_elsewhere_is_no_mistake(open_page: Opener, more: str) -> None:
+    """A day noted on the other side of the date line lies one day ahead here."""
+    page = open_plan(open_page, "#stage=interview&on=2026-11-27" + more)
+    assert steps(page)["thank-you"] == ["done", "2026-12-01"]
+    assert decision(open_plan(open_page, "#stage=applied&on=2026-12-01")) == "wait"
+
+
+OLD = {  # what the links of the first version say, and what was sent by their counting
+    "#stage=interview&on=2026-11-10&sent=1": {"thank-you": None},
+    "#stage=interview&on=2026-11-10&sent=1&last=2026-11-11": {"thank-you": "2026-11-11"},
+    "#stage=interview&on=2026-11-10&sent=1&last=2026-11-20": {"no-date-given": "2026-11-20"},
+    "#stage=interview&on=2026-11-10&sent=2&last=2026-11-20": {"thank-you": None, "no-date-given": "2026-11-20"},
+    "#stage=rejection&on=2026-11-10&sent=1": {"rejection": None},
+}
+
+
+@pytest.mark.parametrize("link", OLD)
+def test_an_old_link_counts_as_it_did_and_ticks_what_it_counted(open_page: Opener, link: str) -> None:
+    page = open_plan(open_page, link)
+    assert {rule: day for rule, (state, day) in steps(page).items() if state == "done" and rule != "stop"} == OLD[link]
+    ticked = page.locator("[data-sent]:has(:checked)").evaluate_all(
+        "all => all.map(row => [row.dataset.sent, row.querySelector('[type=date]').value])"
+    )
+    assert {rule: day or None for rule, day in ticked} == OLD[link]
 
 
 def test_unknown_parameters_are_left_alone(open_page: Opener) -> None:
     page = open_plan(open_page, GOOD + "&utm_source=x&constructor=y")
-    assert decision(page) == "wait"
+    assert decision(page) == "may"
 
 
 def test_an_anchor_is_not_a_plan(open_page: Opener) -> None:
@@ -80,7 +117,8 @@ def test_a_link_with_the_situation_alone_asks_for_the_date(open_page: Opener) ->
 
 def test_the_address_follows_the_form_and_gives_the_same_plan_elsewhere(open_page: Opener) -> None:
     page = open_plan(open_page)
-    fill(page, stage="interview", on="2026-11-19", by="2026-11-27", region="GB", sent="1", last="2026-11-20")
+    fill(page, stage="interview", on="2026-11-19", by="2026-11-27", region="GB")
+    tick(page, "thank-you", "2026-11-20")
     assert page.url.endswith(GOOD)
     other = open_plan(open_page, page.url[page.url.index("#") :])
     assert steps(other) == steps(page)
@@ -105,7 +143,8 @@ def test_who_follows_a_link_sees_the_answer_first(open_page: Opener) -> None:
 
 def test_back_and_forward_bring_back_each_plan(open_page: Opener) -> None:
     page = open_plan(open_page)
-    fill(page, stage="interview", on="2026-11-19")
+    fill(page, stage="interview", on="2026-11-27")
+    words_are_there(page)
     first = steps(page)
     fill(page, stage="no-answer")
     second = steps(page)

@@ -24,7 +24,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_from_a_folder_it_answers_saves_and_links_to_the_sample(folder: Path, open_page: Opener) -> None:
     page = open_plan(open_page, PLAN, path=(folder / "planner.html").as_uri())
-    assert decision(page) == "wait"
+    assert decision(page) == "may"
     page.locator("#plan-by").fill("2026-12-04")
     assert "by=2026-12-04" in page.url
     page.locator("#keep-role").fill("Clerk")
@@ -65,7 +65,7 @@ def framed(browser: Browser, serve_url: str, serve: Callable[[Path], str], tmp_p
 @pytest.mark.parametrize("path", ["embed/planner/", "planner/"])
 def test_in_a_sandboxed_frame_it_answers_and_says_what_it_cannot_keep(framed: Callable[[str], Frame], path: str) -> None:
     frame = framed(path + PLAN)
-    expect(frame.locator("[data-decision]")).to_have_text("Not yet. Write on Tuesday 1 December if you hear nothing.")
+    expect(frame.locator("[data-decision]")).to_have_text("You can write from today. Tuesday 1 December is best.")
     frame.locator("#plan-on").fill("2026-11-18")
     frame.locator("#plan-by").fill("")
     expect(frame.locator("[data-decision]")).to_have_text("Yes. Write today, Monday 30 November.")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from .planner_page import open_plan
+from .planner_page import fill, open_plan
 from .saved import act, listed, save, stored, told
 
 Opener = Callable[..., Page]
@@ -27,9 +27,75 @@ def test_i_sent_it_moves_on_to_the_next_step_and_its_date(open_page: Opener) -> 
     assert "Yes. Write today" in page.locator("[data-application]").inner_text()
     act(page, "I sent it")
     assert "Not yet. Write once more on Monday 7 December" in page.locator("[data-application]").inner_text()
-    assert stored(page)[0]["sent"] == 1
-    assert stored(page)[0]["last"] == "2026-11-30"
+    assert stored(page)[0]["done"] == "date-passed:2026-11-30"
     assert page.evaluate("document.activeElement.dataset.act") == "sent"
+
+
+def test_saving_again_does_not_take_a_sending_back(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    save(page, "Clerk", fragment="#stage=date-passed&on=2026-11-25")
+    act(page, "I sent it")
+    page.get_by_role("button", name="Save on this device").click()
+    assert stored(page)[0]["done"] == "date-passed:2026-11-30"
+    assert page.locator("#plan-sent-date-passed-0").is_checked(), "the form shows what is kept"
+
+
+def test_an_edit_keeps_what_was_noted_while_it_was_open(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    save(page, "Clerk", fragment="#stage=interview&on=2026-11-10&done=thank-you:2026-11-11")
+    act(page, "Edit")
+    act(page, "I sent it")
+    fill(page, region="GB")
+    page.get_by_role("button", name="Save on this device").click()
+    assert stored(page)[0]["region"] == "GB"
+    assert stored(page)[0]["done"] == "thank-you:2026-11-11,no-date-given:2026-11-30"
+
+
+def test_an_edit_can_take_a_tick_back(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    save(page, "Clerk", fragment="#stage=interview&on=2026-11-10&done=thank-you:2026-11-11")
+    act(page, "Edit")
+    page.locator("#plan-sent-thank-you-0").uncheck()
+    page.get_by_role("button", name="Save on this device").click()
+    assert stored(page)[0]["done"] == ""
+
+
+def test_they_answered_can_be_undone(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    save(page, "Clerk", fragment="#stage=date-passed&on=2026-11-25")
+    act(page, "They answered")
+    assert page.evaluate("document.activeElement.dataset.act") == "waiting"
+    act(page, "They haven’t answered")
+    assert stored(page)[0]["answered"] == ""
+    assert "Yes. Write today" in page.locator("[data-application]").inner_text()
+
+
+OLD = {"role": "Clerk", "company": "", "stage": "interview", "on": "2026-11-10", "by": "", "region": "GB", "sent": 2, "last": "2026-11-20",
+       "gate": "", "answered": "", "id": "abcdef123456", "updated": 5}  # fmt: skip
+
+
+def test_an_entry_of_the_first_version_is_read_and_goes_on(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    page.evaluate("item => localStorage.setItem('follow-up-guide/1/' + item.id, JSON.stringify(item))", OLD)
+    page.reload()
+    expect(page.locator("[data-application]")).to_contain_text("Write once more")
+    act(page, "I sent it")
+    assert stored(page)[0]["done"] == "thank-you,no-date-given:2026-11-20,second-message:2026-11-30"
+
+
+def test_what_is_over_comes_after_what_is_due(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    save(page, "Closed long ago", fragment="#stage=interview&on=2026-08-03")
+    save(page, "Next week", fragment="#stage=interview&on=2026-11-27&done=thank-you:2026-11-27")
+    save(page, "Today", fragment="#stage=date-passed&on=2026-11-25")
+    assert listed(page) == ["Today", "Next week", "Closed long ago"]
+
+
+def test_nothing_is_said_about_forgetting_where_nothing_is_saved(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    assert not page.get_by_text("orget").and_(page.locator(":visible")).count()
+    save(page, "Clerk")
+    assert page.get_by_role("button", name="Forget everything").is_visible()
 
 
 def test_they_answered_ends_it(open_page: Opener) -> None:
@@ -101,12 +167,49 @@ def test_the_link_to_a_plan_is_copied_whole_wherever_the_page_was_left(open_page
 def test_forgetting_everything_takes_what_was_typed_and_handed_on_too(open_page: Opener) -> None:
     page = open_plan(open_page, "#stage=interview&on=2026-11-19")
     page.locator("#keep-role").fill("Clerk")
+    page.get_by_role("button", name="Save on this device").click()
     page.evaluate("sessionStorage.setItem('follow-up-guide/fill', '{}')")
-    page.get_by_role("button", name="Forget everything").click()
-    page.get_by_role("button", name="Press again to forget everything").click()
+    forget_everything(page)
     assert page.evaluate("[sessionStorage.length, localStorage.length, location.hash]") == [0, 0, ""]
     assert page.locator("#keep-role").input_value() == ""
     assert page.locator("#plan-stage").input_value() == ""
+
+
+def forget_everything(page: Page) -> None:
+    page.get_by_role("button", name="Forget everything").click()
+    page.get_by_role("button", name="Tap again to forget everything").click()
+
+
+def test_after_forgetting_no_plan_waits_behind_the_back_button(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=interview&on=2026-11-19")
+    for stage in ("no-answer", "references", "offer"):
+        fill(page, stage=stage)
+    save(page, "Clerk")
+    page.locator("[data-application] h3 a").click()
+    fill(page, stage="no-answer")
+    forget_everything(page)
+    page.wait_for_function("history.state && history.state.steps === 1")
+    for _ in range(3):
+        page.go_back()
+        assert "stage=" not in page.url
+    page.goto(page.url)
+    for _ in range(3):
+        page.go_forward()
+        assert "stage=" not in page.url
+
+
+def test_forgetting_reaches_other_tabs(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    save(page, "Clerk")
+    others = [page.context.new_page() for _ in range(2)]
+    others[0].goto(page.url.partition("planner/")[0] + "messages/interview/")
+    others[0].locator(".fill > summary").first.click()
+    others[0].locator("[data-fill=role]").first.fill("Clerk")
+    others[1].goto(page.url.partition("planner/")[0] + "about/")
+    others[1].evaluate("sessionStorage.setItem('follow-up-guide/fill', '{}')")
+    forget_everything(page)
+    others[1].wait_for_function("sessionStorage.length === 0")
+    expect(others[0].locator("[data-fill=role]").first).to_have_value("")
 
 
 def test_forgetting_asks_once_and_leaves_nothing(open_page: Opener) -> None:

@@ -42,7 +42,7 @@ def test_what_a_reader_types_goes_nowhere(open_page: Opener, serve_url: str) -> 
     said = used(page)
     page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
     for box in page.locator("[data-fill]:visible").all():
-        box.fill("Something private")
+        box.fill("2026-11-19" if box.get_attribute("type") == "date" else "Something private")
     page.locator("[data-copy=body]").first.click()
     page.locator("[data-copy=body]").first.click()
     page.wait_for_timeout(100)
@@ -50,14 +50,19 @@ def test_what_a_reader_types_goes_nowhere(open_page: Opener, serve_url: str) -> 
     assert not page.context.cookies()
 
 
-def test_the_planner_answers_without_a_request_or_a_stored_word(open_page: Opener) -> None:
-    page = open_page("planner/")
-    said = used(page)
-    page.locator("form.planner__form [name=stage]").select_option("interview")
-    page.locator("form.planner__form [name=on]").fill("2026-11-19")
-    page.locator("[data-plan]").wait_for()
-    assert said == []
-    assert page.evaluate("localStorage.length") == 0
+def test_the_planner_asks_for_the_same_files_whatever_it_is_told_and_stores_nothing(open_page: Opener) -> None:
+    asked = set()
+    for stage, region in {"interview": "GB", "offer": "CA"}.items():
+        page = open_page("planner/")
+        said = used(page)
+        page.locator("form.planner__form [name=stage]").select_option(stage)
+        page.locator("form.planner__form [name=on]").fill("2026-11-19")
+        page.locator("form.planner__form [name=region]").select_option(region)
+        page.wait_for_function("FollowUp.data.texts && FollowUp.data.parts")
+        asked.add(tuple(sorted(said)))
+        assert page.evaluate("localStorage.length") == 0
+    (names,) = asked
+    assert [urlsplit(url).path.rpartition("/")[2].partition(".")[0] for url in names] == ["places", "words"]
 
 
 def test_the_search_asks_the_own_site_only(open_page: Opener, serve_url: str) -> None:

@@ -69,6 +69,8 @@ class Firefox(Engine):
 
     def open(self, url: str) -> None:
         self.ask("browsingContext.navigate", context=self.tab, url=url, wait="complete")
+        # with a fragment in the address the answer comes too soon
+        wait("the whole page", lambda: self.run("() => document.readyState") == "complete")
 
     def call(self, script: str, *values: Any) -> Any:
         """Call a function, and give back its answer as the protocol writes it."""

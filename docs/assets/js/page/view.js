@@ -5,10 +5,10 @@
   // Puts text into the elements that ask for it by name; hides those that have nothing to say.
   app.put = function (root, texts) {
     [root, ...root.querySelectorAll("[data-put]")].forEach((element) => {
-      const text = app.own(texts, element.dataset?.put);
-      if (text === undefined) return;
-      element.textContent = text || "";
-      element.hidden = !text;
+      const name = element.dataset?.put;
+      if (!Object.hasOwn(texts, name)) return;
+      element.textContent = texts[name] || "";
+      element.hidden = !texts[name];
     });
     return root;
   };

@@ -5,7 +5,11 @@
   const $ = (selector, root) => (root || document).querySelector(selector);
 
   const labelOf = (item) => [item.role, item.company].filter(Boolean).join(", ");
-  const titleOf = (item) => fragment.placeOf(app.data, item).title;
+  // what happened, as the form says it
+  const titleOf = ({ stage, case: kase }) => {
+    const named = (value) => Array.from($("#plan-stage").options).find((option) => option.value === value || option.value.startsWith(value + "/"));
+    return (named(stage + "/" + kase) || named(stage)).text;
+  };
   const tell = (key, values) => ($("[data-kept-status]").textContent = key ? say("kept", key, values) : "");
   const outcome = (state, good) => tell(state === "kept" ? good : state, { most: exchange.MOST });
 
@@ -14,10 +18,10 @@
     const { situation } = fragment.check(app.data, item, Infinity);
     const plan = app.plan(app.data, situation, today);
     const open = plan.date !== null && (plan.date >= today || !["stop", "dont"].includes(plan.decision));
-    return { item, situation, plan, due: item.answered ? Infinity : open ? plan.date : Number.MAX_VALUE };
+    return { item, situation, plan, due: item.answered ? 2e9 : open ? plan.date : 1e9 };
   }
   const listed = (items, today) =>
-    items.map((item) => planned(item, today)).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : labelOf(a.item).localeCompare(labelOf(b.item))));
+    items.map((item) => planned(item, today)).sort((a, b) => a.due - b.due || labelOf(a.item).localeCompare(labelOf(b.item)));
 
   // The fields of an application with one more message noted as sent.
   function oneMore(item, rule, today) {
@@ -65,10 +69,9 @@
         render(null);
       },
     };
-    const message = plan.rule && app.data.rules[plan.rule].max_messages && ["wait", "may", "send"].includes(plan.decision);
     // nothing can have been sent before there was anything to write about
     const early = situation.on > today && plan.decision === "wait";
-    const hidden = { sent: !!item.answered || !message || early, answered: !!item.answered, waiting: !item.answered };
+    const hidden = { sent: !!item.answered || !plan.message || early, answered: !!item.answered, waiting: !item.answered };
     node.dataset.application = item.id;
     node.querySelectorAll("[data-act]").forEach((button) => {
       button.hidden = !!hidden[button.dataset.act];
@@ -80,10 +83,10 @@
 
   // focusId, act: the button that was used, so that the focus stays with its application.
   function render(focusId, act) {
-    if (store.any() && !app.have("places")) return app.need("places", () => render(focusId, act));
     const list = $("[data-kept-list]");
     const today = dates.today();
     const { items, broken, state } = store.all();
+    if (items.some((item) => item.region) && !app.have("places")) return app.need("places", () => render(focusId, act));
     list.replaceChildren(...listed(items, today).map((one) => row(one, today)));
     app.put(document, {
       kept_problem: state === "blocked" ? say("kept", "blocked") : broken ? say("kept", "broken", { count: broken }) : "",

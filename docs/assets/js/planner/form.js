@@ -18,21 +18,22 @@
     };
     // "They didn't answer your message" is asked after what, and then is that situation
     const asksAfter = (id) => own(app.data.events, own(app.data.stages, id)?.event)?.kind === "message";
+    // a year that is half typed is none yet
     const dayOf = (name) => (fields[name].value.startsWith("0") ? "" : fields[name].value);
 
-    function read() {
+    function read(valueOf = dayOf) {
       const raw = chosen();
       if (asksAfter(raw.stage) && fields.after.value) raw.stage = fields.after.value;
       const stage = own(app.data.stages, raw.stage);
       const wishes = (stage?.gate === "questions" ? fields.gate.value : "") || "";
       const agency = stage && stage.gate !== "none" && fields.agency.checked ? "agency" : "";
       return Object.assign(raw, {
-        on: fields.on.value,
-        by: fragment.placeOf(app.data, raw)?.by ? fields.by.value : "",
+        on: valueOf("on"),
+        by: fragment.placeOf(app.data, raw)?.by ? valueOf("by") : "",
         region: fields.part.value || fields.region.value,
         done: ticks.text(ticks.read()),
         gate: [agency, wishes].filter(Boolean).join(","),
-        until: wishes === "silence-means-no" ? fields.until.value : "",
+        until: wishes === "silence-means-no" ? valueOf("until") : "",
       });
     }
 
@@ -51,20 +52,22 @@
       const stage = own(app.data.stages, raw.stage);
       const place = fragment.placeOf(app.data, raw);
       const after = asksAfter(chosen().stage);
-      const wishes = stage?.gate === "questions";
+      // who got no answer says first after what
+      const settled = !asksAfter(raw.stage) || fields.on.value;
+      const wishes = settled && stage?.gate === "questions";
       app.put(form, { on: place?.on || say("fields", "on"), by: place?.by || say("fields", "by") });
       const asked = {
         after,
-        on: !asksAfter(raw.stage) || fields.on.value || !fields.after.options.length,
+        on: settled,
         by: place?.by,
-        done: ticks.list(place, dayOf("by"), done) && (!asksAfter(raw.stage) || fields.on.value),
-        gate: stage && stage.gate !== "none",
+        done: ticks.list(place, dayOf("by"), done) && settled,
+        gate: settled && stage && stage.gate !== "none",
         wishes,
         until: wishes && fields.gate.value === "silence-means-no",
       };
       Object.keys(asked).forEach((name) => (part(name).hidden = !asked[name]));
       const chosenOnly = fields.gate.querySelector("[value=chosen-only]");
-      if (chosenOnly) chosenOnly.hidden = chosenOnly.disabled = !!stage?.talked;
+      chosenOnly.hidden = chosenOnly.disabled = !!stage?.talked;
     }
 
     function fill(raw, done = ticks.parse(raw.done || "")) {
@@ -113,6 +116,6 @@
       });
     }
 
-    return { fields, read, fill, follow, showErrors, listParts, form };
+    return { fields, read, readAll: () => read((name) => fields[name].value), fill, follow, showErrors, listParts, form };
   };
 })((window.FollowUp = window.FollowUp || {}));

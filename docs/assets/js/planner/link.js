@@ -71,7 +71,6 @@
     if (event && event.past && on > latest) wrong("on", "future", text("on"));
     if (last !== null && !done.length) {
       if (last > latest) wrong("last", "future", text("last"));
-      if (event && event.kind !== "date" && on !== null && last < on) wrong("last", "early", text("last"));
       if (sent === "0") wrong("last", "unsent", text("last"));
     }
     if (errors.length) return { situation: null, errors };
@@ -92,9 +91,8 @@
       if (!hash.includes("=") || !FIELDS.some((field) => given.has(field))) return null;
       const raw = {};
       FIELDS.forEach((field) => {
-        const values = new Set(given.getAll(field));
-        // a field given twice with two values is nobody's plan: joined, it is refused like any bad value
-        if (values.size) raw[field] = Array.from(values).join(" / ");
+        // a field given twice is nobody's plan: joined, it is refused like any bad value
+        if (given.has(field)) raw[field] = given.getAll(field).join(" / ");
       });
       return raw;
     },
@@ -114,7 +112,8 @@
     // One sentence per error: which field, what it holds, what it may hold, and the cure. A stranger may have made up the
     // value, so no more of it is repeated than a short plain word or a day.
     sentence(data, error, raw) {
-      const field = own(placeOf(data, raw || {}), error.field) || app.say("fields", error.field);
+      const named = ["on", "by"].includes(error.field) && own(placeOf(data, raw || {}), error.field);
+      const field = named || app.say("fields", error.field);
       const day = dayOf(error.value);
       const plain = /^[\w-]{1,16}$/.test(error.value);
       const value = day !== null ? app.dayWords(day, dates.today()) : app.say("errors", plain ? "value" : "no_value", { value: error.value });

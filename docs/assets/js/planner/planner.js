@@ -4,7 +4,7 @@
   const { say, fragment } = app;
 
   function start(root) {
-    const { form, fields, read, fill, follow: react, showErrors, listParts } = app.form(root);
+    const { form, fields, read, readAll, fill, follow: react, showErrors, listParts } = app.form(root);
     const answer = root.querySelector("[data-answer]");
     const status = root.querySelector("[data-plan-status]");
     const rest = root.querySelector("[data-rest]");
@@ -19,7 +19,7 @@
       answer.removeAttribute("data-plan");
       rest.hidden = true;
       root.querySelector("[data-steps]").replaceChildren();
-      if (status.textContent !== sentences.join("")) status.replaceChildren(...sentences.map((text) => app.clone("sentence", { text })));
+      status.replaceChildren(...sentences.map((text) => app.clone("sentence", { text })));
     }
 
     function show(situation, today) {
@@ -54,9 +54,8 @@
     // complete: the reader has left the field, so a half-typed year is now a wrong year
     function update(complete, stageChanged) {
       const today = app.dates.today();
-      const raw = read();
+      const raw = complete ? readAll() : read();
       if (!ready(raw, () => (listParts(fields.part.value), update(complete)))) return;
-      if (!complete) ["on", "by", "until"].forEach((name) => (raw[name] = raw[name].startsWith("0") ? "" : raw[name]));
       const { situation, errors } = fragment.check(app.data, raw, today);
       const wrong = errors.filter((error) => error.rule !== "missing");
       if (situation) {

@@ -5,7 +5,6 @@
 
   const actionOf = (rule) => app.data.rules[rule].action;
   const asks = (rule) => app.data.actions[actionOf(rule)].asks;
-  const writes = (plan) => ["wait", "may", "send"].includes(plan.decision);
   // the wish of theirs that keeps questions back
   const wishOf = (s) => ["no-contact", "chosen-only", "silence-means-no"].find((gate) => s.gates.includes(gate));
 
@@ -28,20 +27,20 @@
 
   // What a reader may wonder about the decision, most important first.
   app.whyWords = function (s, plan, today) {
-    const { decision, rule, flags } = plan;
-    const step = plan.steps.find((one) => one.rule === rule);
-    const why = (key, values) => say("why", key, values);
-    const date = (day) => app.dayWords(day, today);
-    if (!writes(plan)) return [];
-    const place = app.fragment.placeOf(app.data, s);
-    const about = app.data.rules[rule];
-    const found = [];
-    if (about.back && s.by !== null && today > s.by) found.push(why("deadline_passed", { date: date(s.by) }));
-    else if (step.due) found.push(why(asks(rule) ? "late_question" : "late_" + actionOf(rule), { date: date(step.due) }) || why("late", { date: date(step.due) }));
-    if (flags.carries_thanks) found.push(why("carries_thanks"));
-    if (flags.moved) found.push(why("moved"));
-    if (decision === "wait" && s.on > today && app.data.events[place.event].kind !== "date") found.push(why("before"));
-    return found;
+    const { rule, flags } = plan;
+    // without a message there is nothing to wonder about
+    if (!plan.message) return [];
+    const why = (key, day) => say("why", key, day && { date: app.dayWords(day, today) });
+    const { due } = plan.steps.find((one) => one.rule === rule);
+    const { kind } = app.data.events[app.fragment.placeOf(app.data, s).event];
+    const late = () => why(asks(rule) ? "late_question" : "late_" + actionOf(rule), due) || why("late", due);
+    const passed = app.data.rules[rule].back && s.by !== null && today > s.by;
+    return [
+      passed ? why("deadline_passed", s.by) : due && late(),
+      flags.carries_thanks && why("carries_thanks"),
+      flags.moved && why("moved"),
+      plan.decision === "wait" && s.on > today && kind !== "date" && why("before"),
+    ].filter(Boolean);
   };
 
   // What a region makes of a rule: its wait in words, who says so, and where. Nothing where something else sets the wait.
@@ -54,13 +53,13 @@
 
   // How long the wait for an answer usually is, where a figure about it exists for the reader's region.
   app.usualWords = function (s, plan) {
-    if (!s.region || !writes(plan) || !asks(plan.rule)) return "";
+    if (!s.region || !plan.message || !asks(plan.rule)) return "";
     return say("usual", app.fragment.placeOf(app.data, s).event + "_" + s.region.split("-")[0], app.data.waits);
   };
 
   // What stands beside a field: what was not counted, or would be counted better with a day.
   app.notesFor = function (s, plan) {
-    const unknown = plan.flags.unknown.map((rule) => app.sentName(rule, plan.flags.unknown));
+    const unknown = plan.flags.unknown.map(app.sentName);
     return {
       by: plan.flags.by_ignored ? [say("notes", "by_ignored")] : [],
       done: unknown.length ? [say("notes", "no_day", { names: unknown.join(say("notes", "and")) })] : [],

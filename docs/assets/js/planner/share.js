@@ -2,12 +2,12 @@
 (function (app) {
   "use strict";
   const { say, dates, fragment } = app;
-  const valueOf = (name) => document.querySelector("[data-fill=" + name + "]").value;
+  const valueOf = (name) => document.querySelector("[data-fill=" + name + "]")?.value;
 
   app.acts = {
     ics() {
       const { situation, plan } = app.planner.current();
-      const label = app.kept ? app.kept.labelOf({ role: valueOf("role"), company: valueOf("company") }) : "";
+      const label = [valueOf("role"), valueOf("company")].filter(Boolean).join(", ");
       app.download("follow-up.ics", "text/calendar", app.calendar.ics(app.eventsOf(situation, plan, label, dates.today())));
     },
     link() {

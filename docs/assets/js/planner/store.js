@@ -67,7 +67,6 @@
       });
       return Object.assign(found, { state });
     },
-    any: () => attempt((area) => keys(area, HOME).length) > 0,
     put,
     putAll,
     // Changes only the named fields of what is kept now, which another tab may have changed since it was shown.

@@ -9,16 +9,11 @@
     const told = app.told(app.data, s);
     const windows = app.windows(app.data, told, app.workingDays(app.data.holidays, s.region));
     const sent = app.sent(app.data, told, s, windows, today);
-    const once = (rule) => Array.from({ length: sent[rule].times }, (none, i) => ({ rule, day: i ? null : sent[rule].day }));
-    // the day is that of the last one
-    return Object.keys(sent).flatMap((rule) => once(rule).reverse());
+    return Object.keys(sent).flatMap((rule) => sent[rule].map((day) => ({ rule, day })));
   };
 
-  // A message's name in a list: "Said thank you", or its title where two would be called the same.
-  app.sentName = function (id, among) {
-    const name = (rule) => say("sent", rule) || say("sent", app.data.rules[rule].action);
-    return among.some((other) => other !== id && name(other) === name(id)) ? app.data.rules[id].title : name(id);
-  };
+  // A message's name in a list, such as "Said thank you".
+  app.sentName = (rule) => say("sent", rule) || say("sent", app.data.rules[rule].action);
 
   app.ticks = function (box) {
     // the messages that are listed now: [rule, how many went before]
@@ -30,8 +25,9 @@
     const dayText = (row) => (dates.parse(dayIn(row).value) !== null && dayIn(row).value > "2000" ? dayIn(row).value : "");
     const read = () => ticked().map((row) => ({ rule: row.dataset.sent, day: dayText(row) }));
 
-    function row(rule, number, names) {
-      const label = number ? say("sent", "again") : app.sentName(rule, names);
+    function row(rule, number, by) {
+      const earlier = by && app.data.rules[rule].needs === "no date";
+      const label = number ? say("sent", "again") : earlier ? say("sent", "earlier") : app.sentName(rule);
       const node = app.clone("sent", { label });
       const id = "plan-sent-" + rule + "-" + number;
       node.dataset.sent = rule;
@@ -51,10 +47,10 @@
       };
       const names = place ? place.rules.filter((id) => rules[id].max_messages && !actions[rules[id].action].legal && fits(id)) : [];
       const wanted = names.flatMap((id) => Array.from({ length: Math.min(had(id) + 1, rules[id].max_messages) }, (none, i) => [id, i]));
-      if (shown !== wanted.join(" ")) {
+      if (shown !== by + wanted.join(" ")) {
         const focus = document.activeElement.id;
-        box.replaceChildren(...wanted.map(([id, number]) => row(id, number, names)));
-        shown = wanted.join(" ");
+        box.replaceChildren(...wanted.map(([id, number]) => row(id, number, by)));
+        shown = by + wanted.join(" ");
         if (focus.startsWith("plan-sent-")) document.getElementById(focus)?.focus();
       }
       const left = done.slice();

@@ -15,7 +15,8 @@
       }
       const states = store.putAll(items);
       if (typeof states === "string") return refused(say("kept", states === "many" ? "file_many" : states, { most: exchange.MOST }));
-      app.kept.tell("taken", { count: states.filter((state) => state === "kept").length, older: states.filter((state) => state === "older").length });
+      const older = states.filter((state) => state === "older").length;
+      app.kept.tell("taken", { count: states.length - older, older });
       app.kept.render();
     };
     app.need("places", () => file.arrayBuffer().then(read, () => refused(say("kept", "file_gone"))));

@@ -1,0 +1,162 @@
+"""The form: what it asks for, in which order, and what another date or choice does to the rest."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .planner_page import decision, fill, open_plan, steps, tick, told
+
+Opener = Callable[..., Page]
+INTERVIEW = "#stage=interview&on=2026-11-10"
+
+
+def ticked(page: Page) -> dict[str, str]:
+    """Rule -> the day that is given for it, of all that is ticked."""
+    found: dict[str, str] = page.locator("[data-sent]:has(:checked)").evaluate_all(
+        "all => Object.fromEntries(all.map(row => [row.dataset.sent, row.querySelector('[type=date]').value]))"
+    )
+    return found
+
+
+def test_two_fields_lead_to_an_answer(open_page: Opener) -> None:
+    page = open_plan(open_page, path="")
+    fill(page, stage="interview", on="2026-11-27")
+    assert decision(page) == "send"
+
+
+def test_what_was_sent_is_asked_by_name_as_soon_as_the_situation_is_known(open_page: Opener) -> None:
+    page = open_plan(open_page, path="")
+    assert not page.locator("[data-field=done]").is_visible()
+    fill(page, stage="interview")
+    assert page.locator("[data-sent] label").all_inner_texts() == ["A thank-you", "A question", "A reminder"]
+    assert page.locator("[data-sent] [type=date]:visible").count() == 0
+    tick(page, "thank-you")
+    expect(page.get_by_label("The day of: A thank-you")).to_be_visible()
+
+
+def test_a_message_without_its_day_counts_and_its_day_is_asked_for(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=interview&on=2026-11-10")
+    tick(page, "thank-you")
+    assert steps(page)["thank-you"] == ["done", None]
+    assert "No day is given for: A thank-you." in page.locator("#plan-done-error").inner_text()
+    tick(page, "thank-you", "2026-11-11")
+    assert steps(page)["thank-you"] == ["done", "2026-11-11"]
+    assert not page.locator("#plan-done-error").is_visible()
+
+
+def test_an_update_that_may_go_again_is_asked_about_again(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=rejection&on=2026-05-04")
+    tick(page, "keep-in-touch", "2026-08-04")
+    tick(page, "keep-in-touch", "2026-11-04", number=1)
+    assert "keep-in-touch:2026-08-04,keep-in-touch:2026-11-04" in page.url
+    assert page.locator("[data-sent=keep-in-touch]").count() == 3
+    page.locator("#plan-sent-keep-in-touch-1").uncheck()
+    assert page.locator("[data-sent=keep-in-touch]").count() == 2
+
+
+def test_a_later_date_of_theirs_starts_anew_and_thanks_stay(open_page: Opener) -> None:
+    page = open_plan(open_page, INTERVIEW + "&by=2026-11-13&done=thank-you:2026-11-11,date-passed:2026-11-17,second-message:2026-11-24")
+    assert decision(page) == "stop"
+    fill(page, by="2026-12-04")
+    assert ticked(page) == {"thank-you": "2026-11-11"}
+    assert told(page)["rule"] == "date-passed"
+
+
+def test_a_date_that_is_typed_part_by_part_takes_no_tick_for_good(open_page: Opener) -> None:
+    page = open_plan(open_page, INTERVIEW + "&by=2026-11-13&done=thank-you:2026-11-11,date-passed:2026-11-17")
+    by = page.locator("#plan-by")
+    by.focus()
+    for value in ("2026-11-19", "2026-11-12"):
+        by.evaluate("(field, value) => { field.value = value; field.dispatchEvent(new Event('input', {bubbles: true})) }", value)
+    assert ticked(page) == {"thank-you": "2026-11-11", "date-passed": "2026-11-17"}
+
+
+def test_an_interview_after_all_that_was_sent_is_another_round(open_page: Opener) -> None:
+    page = open_plan(open_page, INTERVIEW + "&done=thank-you:2026-11-11")
+    fill(page, on="2026-11-09")
+    assert ticked(page) == {"thank-you": "2026-11-11"}
+    fill(page, on="2026-11-26")
+    assert ticked(page) == {}
+    assert told(page)["rule"] == "thank-you"
+
+
+def test_they_answered_a_question_with_a_new_day(open_page: Opener) -> None:
+    page = open_plan(open_page, INTERVIEW + "&done=no-date-given:2026-11-20")
+    fill(page, by="2026-12-04")
+    assert ticked(page) == {"no-date-given": "2026-11-20"}
+    assert page.locator("[data-sent] label").all_inner_texts() == ["A thank-you", "A question", "An earlier question", "A reminder"]
+    assert told(page)["rule"] == "date-passed"
+
+
+AFTER = {"applied": "stop", "recruiter-screen": "send", "interview": "send"}
+
+
+@pytest.mark.parametrize("after", AFTER)
+def test_no_answer_to_a_message_asks_first_after_what(open_page: Opener, after: str) -> None:
+    """After an application there is no second message; after a call or an interview there is one."""
+    page = open_plan(open_page, path="")
+    fill(page, stage="second-message")
+    assert not page.locator("#plan-on").is_visible()
+    fill(page, after=after)
+    question = page.locator("[data-sent]:has(:checked)")
+    assert question.count() == 1
+    fill(page, on="2026-11-05")
+    tick(page, question.get_attribute("data-sent") or "", "2026-11-19")
+    assert decision(page) == AFTER[after]
+    assert f"stage={after}&" in page.url
+
+
+def test_each_thing_that_may_have_happened_is_a_choice_of_its_own(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    page.locator("#plan-stage").select_option(label="They cancelled")
+    fill(page, on="2026-11-27")
+    assert "stage=scheduling&case=cancelled" in page.url
+    other = open_plan(open_page, page.url[page.url.index("#") :])
+    assert other.locator("#plan-stage").input_value() == "scheduling/cancelled"
+    assert told(other) == told(page)
+
+
+def test_silence_by_a_day_asks_for_the_day(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=applied&on=2026-11-20")
+    assert not page.locator("#plan-until").is_visible()
+    fill(page, gate="silence-means-no")
+    page.locator("#plan-until").fill("2026-12-11")
+    assert (decision(page), told(page)["date"]) == ("dont", "2026-12-11")
+    fill(page, agency="yes")
+    assert "gate=agency,silence-means-no&until=2026-12-11" in page.url
+
+
+def test_only_those_chosen_is_no_choice_after_a_talk(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    for stage, offered in {"applied": True, "interview": False}.items():
+        fill(page, stage=stage)
+        assert page.locator("#plan-gate [value=chosen-only]").is_enabled() == offered
+
+
+def test_a_country_with_parts_asks_which(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=interview&on=2026-11-10")
+    part = page.get_by_label("Which part of it")
+    assert not part.is_visible()
+    fill(page, region="CA-ON")
+    assert "region=CA-ON" in page.url
+    fill(page, region="NL")
+    assert not part.is_visible()
+    assert "region=NL" in page.url
+
+
+def test_where_the_places_cannot_be_loaded_weekends_are_left_out_and_it_is_said(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=date-passed&on=2026-12-24")
+    page.route("**/places.*", lambda route: route.abort())
+    page.locator("#plan-region").select_option("GB")
+    expect(page.locator("[data-put=weekends]")).to_contain_text("couldn't be loaded")
+    assert told(page)["date"] is not None
+
+
+def test_where_the_words_cannot_be_loaded_the_decision_stands_and_it_is_said(open_page: Opener) -> None:
+    page = open_page("planner/")
+    page.clock.set_fixed_time("2026-11-30T10:00:00")
+    page.route("**/words.*", lambda route: route.abort())
+    fill(page, stage="interview", on="2026-11-27")
+    assert decision(page) == "send"
+    expect(page.locator("[data-put=reason]")).to_contain_text("couldn't be loaded")
