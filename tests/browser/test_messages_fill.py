@@ -123,7 +123,7 @@ def test_a_new_gap_warns_again(letters: Page) -> None:
     button.click()
     fields(letters, {"role": "Clerk"})
     button.click()
-    assert "Still open" in letters.locator(SAMPLE + " [data-message-status]").inner_text()
+    assert "Not filled in yet" in letters.locator(SAMPLE + " [data-message-status]").inner_text()
 
 
 def test_the_mail_link_keeps_step_with_lines_as_crlf(letters: Page, guide: Guide) -> None:

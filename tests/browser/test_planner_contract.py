@@ -21,7 +21,7 @@ def test_they_said_by_friday_and_it_is_monday(open_page: Opener) -> None:
     assert {key: plan[key] for key in ("decision", "date", "rule", "message")} == {
         "decision": "may", "date": "2026-12-01", "rule": "date-passed", "message": "date-passed",
     }  # fmt: skip
-    assert plan["words"] == "You can write from today. Tuesday 1 December is best."
+    assert plan["words"] == "You can write from today, but Tuesday 1 December is better."
     assert plan["steps"] == {
         "thank-you": ["done", "2026-11-20"],
         "date-passed": ["now", "2026-12-01"],
@@ -39,12 +39,12 @@ def test_they_said_by_friday_and_it_is_monday(open_page: Opener) -> None:
         ("#stage=date-passed&on=2026-11-26", "send", "Yes. Write today, Monday 30 November."),
         ("#stage=interview&on=2026-11-30", "send", "Yes. Say thank you today, once the interview is over."),
         ("#stage=interview&on=2026-12-02", "wait", "Not yet. Say thank you on Thursday 3 December."),
-        ("#stage=interview&on=2026-10-01&sent=3", "stop", "Stop here. Treat it as closed, and put your time into the next one."),
+        ("#stage=interview&on=2026-10-01&sent=3", "stop", "Stop here. Treat it as closed, and put your energy into the next one."),
         ("#stage=interview&on=2026-11-10&sent=3&last=2026-11-27", "stop", "If you've heard nothing by Friday 4 December"),
         ("#stage=offer&on=2026-11-27&sent=1", "stop", "Done. There's nothing more to send."),
-        ("#stage=career-fair&on=2026-09-01", "stop", "It's too long ago for a message now."),
+        ("#stage=career-fair&on=2026-09-01", "stop", "It's been too long to write now."),
         ("#stage=interview&on=2026-11-19&gate=no-contact", "dont", "Don't write. They asked for no contact."),
-        ("#stage=applied&on=2026-11-19&gate=chosen-only", "dont", "only those they choose"),
+        ("#stage=applied&on=2026-11-19&gate=chosen-only", "dont", "only contact the people they choose"),
         ("#stage=applied&on=2026-11-19&gate=silence-means-no&until=2026-12-11", "dont", "If you've heard nothing by Friday 11 December"),
     ],
 )
@@ -61,12 +61,12 @@ def test_a_weekend_reader_is_sent_to_the_next_working_day(open_page: Opener) -> 
 
 
 WHY = {
-    "#stage=interview&on=2026-11-13&done=thank-you:2026-11-13": "You could have asked on Tuesday 24 November",
-    "#stage=interview&on=2026-11-25": "It was due on Thursday 26 November. A late thank-you is better than none.",
-    "#stage=withdraw&on=2026-11-10": "It was due on Wednesday 11 November",
-    "#stage=interview&on=2026-11-13": "so the question says thanks as well",
-    "#stage=interview&on=2026-12-10&region=GB&done=thank-you:2026-12-11": "so it waits until people are back",
-    "#stage=interview&on=2026-12-07": "There's nothing to send before that day.",
+    "#stage=interview&on=2026-11-13&done=thank-you:2026-11-13": "You could have written from Tuesday 24 November",
+    "#stage=interview&on=2026-11-25": "Thursday 26 November was the best day, but a late thank-you is better than none.",
+    "#stage=withdraw&on=2026-11-10": "Wednesday 11 November would have been best",
+    "#stage=interview&on=2026-11-13": "so this message says thanks too",
+    "#stage=interview&on=2026-12-10&region=GB&done=thank-you:2026-12-11": "so wait until people are back",
+    "#stage=interview&on=2026-12-07": "There's nothing to send before then.",
     "#stage=offer&on=2026-11-16&by=2026-11-27&done=offer:2026-11-16": "Answer today, and ask whether the offer still stands.",
 }
 
@@ -80,13 +80,13 @@ def test_what_a_reader_may_wonder_about_is_said_in_a_line(open_page: Opener, fra
 def test_what_is_late_says_when_it_was_due_in_its_step_too(open_page: Opener) -> None:
     step = open_plan(open_page, "#stage=date-passed&on=2026-11-20").locator("[data-step=date-passed]")
     assert step.get_attribute("data-due") == "2026-11-24"
-    assert step.locator("[data-put=due]").inner_text() == "It was due on Tue 24 November."
+    assert step.locator("[data-put=due]").inner_text() == "Tue 24 November would have been best."
 
 
 def test_states_are_told_without_colour(open_page: Opener) -> None:
     page = open_plan(open_page, "#stage=interview&on=2026-11-10&done=thank-you:2026-11-10")
     said = page.locator("[data-step] .planner__state").all_inner_texts()
-    assert said == ["Sent", "Now", "Later", "The end"]
+    assert said == ["Sent", "Now", "Later", "Stop"]
     marks = page.locator("[data-step]").evaluate_all("all => all.map(step => getComputedStyle(step, '::before').content)")
     assert len(set(marks)) > 1
 
@@ -103,7 +103,7 @@ def test_no_contact_answers_before_any_date_is_given(open_page: Opener) -> None:
     fill(page, stage="applied", gate="no-contact")
     assert "They asked for no contact." in page.locator("[data-plan-status]").inner_text()
     fill(page, gate="")
-    assert page.locator("[data-plan-status]").inner_text() == "Now the date, and you get your answer."
+    assert page.locator("[data-plan-status]").inner_text() == "Add the date to see your answer."
 
 
 def test_an_agency_gets_a_message_of_its_own_and_advice(open_page: Opener) -> None:
@@ -146,14 +146,14 @@ def test_what_a_region_changes_is_said_beside_the_decision_with_its_source(open_
 def test_a_date_before_the_interview_is_not_counted_and_asked_about(open_page: Opener) -> None:
     page = open_plan(open_page, "#stage=interview&on=2026-11-27&by=2026-11-20")
     assert decision(page) == "send"
-    assert "isn't counted" in page.locator("#plan-by-error").inner_text()
+    assert "we've left it out" in page.locator("#plan-by-error").inner_text()
     assert page.locator("#plan-by").get_attribute("aria-invalid") is None
 
 
 def test_the_page_says_what_it_does_not_know_about_holidays(open_page: Opener) -> None:
     note = "[data-put=weekends]"
     page = open_plan(open_page, FRIDAY)
-    assert "public holidays are not" in page.locator(note).inner_text()
+    assert "skips weekends but not public holidays" in page.locator(note).inner_text()
     fill(page, region="GB")
     assert not page.locator(note).is_visible()
     fill(page, by="", on="2031-05-05")
@@ -242,7 +242,7 @@ def test_every_field_has_a_name_and_errors_stand_beside_it(open_page: Opener) ->
     on = page.get_by_label("The day you applied")
     assert on.get_attribute("aria-invalid") == "true"
     error = page.locator("#" + (on.get_attribute("aria-describedby") or ""))
-    assert error.inner_text() == "Monday 7 December under “The day you applied” hasn't come yet. Give the day on which it happened."
+    assert error.inner_text() == "Monday 7 December under “The day you applied” is in the future. Enter the day it happened."
     assert decision(page) is None
     fill(page, on="2026-12-01")
     assert on.get_attribute("aria-invalid") is None, "one day ahead may be a time zone"
@@ -255,7 +255,7 @@ def test_a_half_typed_year_is_not_scolded(open_page: Opener) -> None:
     page.locator("#plan-on").fill("0002-12-01")
     assert not page.locator("#plan-on-error").is_visible()
     page.locator("#plan-stage").focus()
-    assert "not a day between" in page.locator("#plan-on-error").inner_text()
+    assert "isn't a date between" in page.locator("#plan-on-error").inner_text()
 
 
 def test_one_live_region_tells_the_decision(open_page: Opener) -> None:

@@ -33,7 +33,7 @@ def test_what_is_exported_comes_back_the_same(open_page: Opener, kind: str) -> N
     before = sorted(stored(page), key=lambda item: item["role"])
     text = downloaded(page, f"({kind})")
     page.evaluate("localStorage.clear()")
-    assert f"Read: {len(LABELS)}." in import_file(page, f"follow-ups.{kind.lower()}", text)
+    assert f"Imported: {len(LABELS)}." in import_file(page, f"follow-ups.{kind.lower()}", text)
     assert sorted(stored(page), key=lambda item: item["role"]) == before
 
 
@@ -77,7 +77,7 @@ def test_libreoffice_finds_no_formula_in_the_spreadsheet(open_page: Opener, tmp_
 
 def test_a_spreadsheet_with_semicolons_and_fewer_columns_is_read(open_page: Opener) -> None:
     page = open_plan(open_page)
-    assert "Read: 1." in import_file(page, "mine.csv", "Role;Stage;On\r\nClerk;interview;2026-11-19\r\n")
+    assert "Imported: 1." in import_file(page, "mine.csv", "Role;Stage;On\r\nClerk;interview;2026-11-19\r\n")
     assert listed(page) == ["Clerk"]
 
 
@@ -92,7 +92,7 @@ def test_a_file_without_ids_read_twice_doubles_nothing(open_page: Opener) -> Non
 def test_a_file_without_ids_meets_what_was_saved_by_hand(open_page: Opener) -> None:
     page = open_plan(open_page)
     save(page, "Clerk", fragment="#stage=interview&on=2026-11-19")
-    assert "a newer version is saved: 1" in import_file(page, "mine.csv", "role,stage,on\r\nClerk,interview,2026-11-19\r\n")
+    assert "because you have a newer version: 1" in import_file(page, "mine.csv", "role,stage,on\r\nClerk,interview,2026-11-19\r\n")
     assert listed(page) == ["Clerk"]
 
 
@@ -107,13 +107,13 @@ def test_two_rows_with_one_id_are_two_applications(open_page: Opener) -> None:
 def test_a_file_that_is_gone_is_told(open_page: Opener) -> None:
     page = open_plan(open_page)
     page.evaluate("() => { File.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError')) }")
-    assert "can't be found any more" in import_file(page, "mine.csv", "stage,on\r\n")
+    assert "isn't there now" in import_file(page, "mine.csv", "stage,on\r\n")
 
 
 def test_a_day_noted_on_the_other_side_of_the_date_line_is_read_and_written(open_page: Opener) -> None:
     page = open_plan(open_page)
     row = "role,stage,on,done,answered\r\nClerk,interview,2026-11-27,thank-you:2026-12-01,2026-12-01\r\n"
-    assert "Read: 1." in import_file(page, "mine.csv", row)
+    assert "Imported: 1." in import_file(page, "mine.csv", row)
     act(page, "They haven’t answered")
     act(page, "Edit")
     page.get_by_role("button", name="Save on this device").click()
@@ -139,8 +139,8 @@ def test_new_columns_go_out_and_come_back(open_page: Opener) -> None:
 
 STRANGE = {"format": "follow-up-guide", "version": 1, "applications": [{"stage": "<b>", "on": "2026-11-19", "role": "x"}]}
 REFUSED: dict[str, tuple[str | bytes, str]] = {
-    "a picture": (b"\x89PNG\r\n\x1a\n\x00", "not in UTF-8"),
-    "a spreadsheet in an old code page": ("role,stage,on\r\nZoë,interview,2026-11-19\r\n".encode("cp1252"), "not in UTF-8"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\x00", "isn't saved as UTF-8"),
+    "a spreadsheet in an old code page": ("role,stage,on\r\nZoë,interview,2026-11-19\r\n".encode("cp1252"), "isn't saved as UTF-8"),
     "a quote that never closes": (
         'role,stage,on\r\n"Clerk,interview,2026-11-19\r\nPorter,applied,2026-11-20\r\n',
         "opens and never closes",
@@ -156,9 +156,9 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "entries that are none": ('{"format": "follow-up-guide", "version": 1, "applications": [null]}', "not an application"),
     "a bad date in the second row": (
         "stage,on\r\ninterview,2026-11-19\r\ninterview,19/11/2026\r\n",
-        "Entry 2: What stands there under “The day of the interview”",
+        "Entry 2: That under “The day of the interview”",
     ),
-    "a bad situation": (json.dumps(STRANGE), "What stands there is not a situation"),
+    "a bad situation": (json.dumps(STRANGE), "That is not a situation"),
     "a huge file": ("stage,on\r\n" + "interview,2026-11-19\r\n" * 60000, "larger than 1 MB"),
 }
 
@@ -180,7 +180,7 @@ def test_an_older_copy_does_not_undo_what_was_noted_since(open_page: Opener) -> 
     save(page, "Clerk", fragment="#stage=date-passed&on=2026-11-25")
     old = downloaded(page, "(JSON)")
     act(page, "I sent it")
-    assert "a newer version is saved: 1" in import_file(page, "old.json", old)
+    assert "because you have a newer version: 1" in import_file(page, "old.json", old)
     assert stored(page)[0]["done"] == "date-passed:2026-11-30"
 
 

@@ -29,17 +29,17 @@ def test_what_was_sent_is_asked_by_name_as_soon_as_the_situation_is_known(open_p
     page = open_plan(open_page, path="")
     assert not page.locator("[data-field=done]").is_visible()
     fill(page, stage="interview")
-    assert page.locator("[data-sent] label").all_inner_texts() == ["A thank-you", "A question", "A reminder"]
+    assert page.locator("[data-sent] label").all_inner_texts() == ["Said thank you", "Asked", "Asked once more"]
     assert page.locator("[data-sent] [type=date]:visible").count() == 0
     tick(page, "thank-you")
-    expect(page.get_by_label("The day of: A thank-you")).to_be_visible()
+    expect(page.get_by_label("When: Said thank you")).to_be_visible()
 
 
 def test_a_message_without_its_day_counts_and_its_day_is_asked_for(open_page: Opener) -> None:
     page = open_plan(open_page, "#stage=interview&on=2026-11-10")
     tick(page, "thank-you")
     assert steps(page)["thank-you"] == ["done", None]
-    assert "No day is given for: A thank-you." in page.locator("#plan-done-error").inner_text()
+    assert "You didn't say when, so we've guessed: Said thank you." in page.locator("#plan-done-error").inner_text()
     tick(page, "thank-you", "2026-11-11")
     assert steps(page)["thank-you"] == ["done", "2026-11-11"]
     assert not page.locator("#plan-done-error").is_visible()
@@ -85,7 +85,7 @@ def test_they_answered_a_question_with_a_new_day(open_page: Opener) -> None:
     page = open_plan(open_page, INTERVIEW + "&done=no-date-given:2026-11-20")
     fill(page, by="2026-12-04")
     assert ticked(page) == {"no-date-given": "2026-11-20"}
-    assert page.locator("[data-sent] label").all_inner_texts() == ["A thank-you", "A question", "An earlier question", "A reminder"]
+    assert page.locator("[data-sent] label").all_inner_texts() == ["Said thank you", "Asked", "Asked earlier", "Asked once more"]
     assert told(page)["rule"] == "date-passed"
 
 

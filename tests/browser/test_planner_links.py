@@ -31,7 +31,7 @@ BROKEN = {
     "a region in lower case": ("#stage=interview&on=2026-11-19&region=gb", "“gb” is not a place"),
     "a negative number": ("#stage=interview&on=2026-11-19&sent=-1", "“-1” under"),
     "a huge number": ("#stage=interview&on=2026-11-19&sent=1e9", "“1e9” under"),
-    "an unknown gate": ("#stage=interview&on=2026-11-19&gate=maybe", "“maybe” under “Did they say how to get in touch, or not to?”"),
+    "an unknown gate": ("#stage=interview&on=2026-11-19&gate=maybe", "“maybe” under “Contact rules?”"),
     "two wishes": ("#stage=interview&on=2026-11-19&gate=no-calls,portal", "two limits on contact"),
     "no day of silence": ("#stage=applied&on=2026-11-19&gate=silence-means-no&until=soon", "“soon” under “By what date?”"),
     "one field twice": ("#stage=interview&on=2026-11-19&on=2026-11-20", "That under “The day of the interview”"),
@@ -178,7 +178,7 @@ def test_start_again_empties_the_form_and_the_address(open_page: Opener) -> None
 def test_the_copied_link_is_the_address(open_page: Opener) -> None:
     page = open_plan(open_page, GOOD, permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy the link").click()
-    expect(page.locator("[data-share-status]")).to_contain_text("is copied")
+    expect(page.locator("[data-share-status]")).to_contain_text("Link copied")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 

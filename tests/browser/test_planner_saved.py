@@ -177,7 +177,7 @@ def test_forgetting_everything_takes_what_was_typed_and_handed_on_too(open_page:
 
 def forget_everything(page: Page) -> None:
     page.get_by_role("button", name="Forget everything").click()
-    page.get_by_role("button", name="Tap again to forget everything").click()
+    page.get_by_role("button", name="Press again to forget everything").click()
 
 
 def test_after_forgetting_no_plan_waits_behind_the_back_button(open_page: Opener) -> None:

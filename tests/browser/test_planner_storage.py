@@ -87,7 +87,7 @@ def test_there_is_a_most_and_it_is_told(open_page: Opener) -> None:
     page.evaluate(fill_store, item)
     page.locator("#keep-role").fill("One too many")
     page.get_by_role("button", name="Save on this device").click()
-    assert "500 applications are saved, and that is the most." in told(page)
+    assert "You've saved 500 applications, which is the limit." in told(page)
     assert page.evaluate("localStorage.length") == 500
 
 
