@@ -24,12 +24,13 @@
   app.natural = function (day, from, bare, american) {
     const ago = from - day;
     const near = { "-1": "tomorrow", 0: "today", 1: "yesterday" }[ago];
-    if (near) return app.say("natural", near);
+    // nobody says "by yesterday"
+    if (near && !(bare && ago === 1)) return app.say("natural", near);
     const [year, month, date] = dates.fromDay(day);
     const { weekdays, months } = app.data.words.calendar;
     const far = Math.abs(ago) > 300 ? "_far" : "";
     const words =
-      ago > 1 && ago < 7
+      ago > 0 && ago < 7
         ? weekdays[dates.weekday(day)]
         : app.say("natural", (american ? "american" : "day") + far, { date, month: months[month - 1], year });
     return bare ? words : app.say("natural", "on", { day: words });
