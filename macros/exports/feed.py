@@ -13,7 +13,7 @@ from ..data.situations import Stage
 from ..pages.site import LICENCE, Site
 from .feed_shapes import Feed, schema
 
-VERSION = "1.0"  # of the feed's shape: a new key raises the second number, a changed or lost one the first
+VERSION = "1.1"  # of the feed's shape: a new key raises the second number, a changed or lost one the first
 
 
 def files(guide: Guide, site: Site) -> dict[str, str]:
