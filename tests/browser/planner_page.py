@@ -48,7 +48,16 @@ def steps(page: Page) -> dict[str, list[str]]:
 
 def words_are_there(page: Page) -> None:
     """The samples and the words of the steps have come; they are asked for when somebody first uses the form."""
-    page.wait_for_function("FollowUp.data.texts")
+    page.evaluate("new Promise(done => FollowUp.need('words', done))")
+
+
+def until(page: Page, so: str) -> None:
+    """Asks again and again; the page's policy lets no test do it inside the page."""
+    for _ in range(200):
+        if page.evaluate(so):
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(f"never came: {so}")
 
 
 def fill(page: Page, **fields: str) -> None:
@@ -57,7 +66,7 @@ def fill(page: Page, **fields: str) -> None:
         field = page.locator(f'[data-planner] form.planner__form [name="{name}"]')
         if name == "region":
             field.select_option(value.split("-")[0])
-            page.wait_for_function("!document.querySelector('[name=region]').value || FollowUp.data.parts")
+            page.evaluate("new Promise(done => FollowUp.need('places', done))")
             if "-" in value:
                 page.locator("[name=part]").select_option(value)
         elif name in ("stage", "after", "gate"):

@@ -153,7 +153,7 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "a list": ("[1, 2]", "not a file from this planner"),
     "a spreadsheet of another program": ("name,date\r\nx,2026-11-19\r\n", "not a file from this planner"),
     "a newer version": ('{"format": "follow-up-guide", "version": 2, "applications": []}', "newer version"),
-    "entries that are none": ('{"format": "follow-up-guide", "version": 1, "applications": [null]}', "not an application"),
+    "entries that are none": ('{"format": "follow-up-guide", "version": 1, "applications": [null]}', "isn't an application"),
     "a bad date in the second row": (
         "stage,on\r\ninterview,2026-11-19\r\ninterview,19/11/2026\r\n",
         "Entry 2: That under “The day of the interview”",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from .planner_page import fill, open_plan
+from .planner_page import fill, open_plan, until
 from .saved import act, listed, save, stored, told
 
 Opener = Callable[..., Page]
@@ -188,7 +188,7 @@ def test_after_forgetting_no_plan_waits_behind_the_back_button(open_page: Opener
     page.locator("[data-application] h3 a").click()
     fill(page, stage="no-answer")
     forget_everything(page)
-    page.wait_for_function("history.state && history.state.steps === 1")
+    until(page, "history.state && history.state.steps === 1")
     for _ in range(3):
         page.go_back()
         assert "stage=" not in page.url
@@ -208,7 +208,7 @@ def test_forgetting_reaches_other_tabs(open_page: Opener) -> None:
     others[1].goto(page.url.partition("planner/")[0] + "about/")
     others[1].evaluate("sessionStorage.setItem('follow-up-guide/fill', '{}')")
     forget_everything(page)
-    others[1].wait_for_function("sessionStorage.length === 0")
+    until(others[1], "sessionStorage.length === 0")
     expect(others[0].locator("[data-fill=role]").first).to_have_value("")
 
 

@@ -58,7 +58,7 @@ def test_the_planner_asks_for_the_same_files_whatever_it_is_told_and_stores_noth
         page.locator("form.planner__form [name=stage]").select_option(stage)
         page.locator("form.planner__form [name=on]").fill("2026-11-19")
         page.locator("form.planner__form [name=region]").select_option(region)
-        page.wait_for_function("FollowUp.data.texts && FollowUp.data.parts")
+        page.evaluate("new Promise(done => FollowUp.need('places', () => FollowUp.need('words', done)))")
         asked.add(tuple(sorted(said)))
         assert page.evaluate("localStorage.length") == 0
     (names,) = asked
