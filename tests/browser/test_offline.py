@@ -163,6 +163,6 @@ def test_the_checklists_print_on_one_page(visit: Callable[..., Page]) -> None:
 
 def test_pages_look_like_the_guide_and_carry_no_policy_that_a_folder_can_not_keep(visit: Callable[..., Page]) -> None:
     page = visit("index.html")
-    assert page.evaluate("document.styleSheets.length") == 1
+    assert page.evaluate("document.styleSheets.length") == 2, "the guide's and the planner's"
     assert page.evaluate("getComputedStyle(document.body).fontFamily") != "Times New Roman"
     assert page.locator('meta[http-equiv="Content-Security-Policy"]').count() == 0

@@ -302,9 +302,9 @@ def test_the_home_page_comes_in_few_bytes(open_page: Opener, site: Path) -> None
     page = open_page("")
     loaded = page.evaluate("performance.getEntriesByType('resource').map(one => new URL(one.name).pathname)")
     files = {path.partition("/guide/")[2] or path.split("/", 2)[2] for path in loaded if not path.endswith("favicon.svg")}
-    assert len(files) == 5, files
+    assert len(files) == 6, files
     sizes = zipped(site, "index.html", *files)
-    assert len(sizes) == 6
+    assert len(sizes) == 7
     assert sum(sizes.values()) < 36_000, sizes
 
 

@@ -31,7 +31,7 @@ BROKEN = {
     "a region in lower case": ("#stage=interview&on=2026-11-19&region=gb", "“gb” is not a place"),
     "a negative number": ("#stage=interview&on=2026-11-19&sent=-1", "“-1” under"),
     "a huge number": ("#stage=interview&on=2026-11-19&sent=1e9", "“1e9” under"),
-    "an unknown gate": ("#stage=interview&on=2026-11-19&gate=maybe", "“maybe” under “Contact rules?”"),
+    "an unknown gate": ("#stage=interview&on=2026-11-19&gate=maybe", "“maybe” under “Any rules about contact?”"),
     "two wishes": ("#stage=interview&on=2026-11-19&gate=no-calls,portal", "two limits on contact"),
     "no day of silence": ("#stage=applied&on=2026-11-19&gate=silence-means-no&until=soon", "“soon” under “By what date?”"),
     "one field twice": ("#stage=interview&on=2026-11-19&on=2026-11-20", "That under “The day of the interview”"),
