@@ -16,7 +16,7 @@ class Link(NamedTuple):
     """One message of the chain: what became of it, and the day on which it was or would be sent.
 
     `day` is the day as it counts for what follows; `shown` the day that the reader gave. A message that `ran_out` is
-    skipped because its end has passed.
+    skipped because its end has passed, and one that is `hushed` only because silence by a day means no.
     """
 
     rule: Rule
@@ -25,6 +25,7 @@ class Link(NamedTuple):
     day: date | None = None
     shown: date | None = None
     ran_out: bool = False
+    hushed: bool = False
 
 
 class Chain(Here):
@@ -107,9 +108,11 @@ class Chain(Here):
                 continue
             plan = window.best if best_days else self.planned(rule, window)
             over = not best_days and window.end is not None and plan > window.end
-            unneeded = self.silenced(rule) or self.too_late(rule, links)
+            unneeded = self.too_late(rule, links)
             if not self.waits(rule):
                 unneeded = self.asked() or (not best_days and self.taken_over(rule, later))
-            skipped = over or unneeded
-            links.append(Link(rule, window, "skipped" if skipped else "open", day if skipped else plan, None, over and not unneeded))
+            hushed = self.silenced(rule) and not unneeded and not over
+            skipped = over or unneeded or hushed
+            ran_out = over and not unneeded and not self.silenced(rule)
+            links.append(Link(rule, window, "skipped" if skipped else "open", day if skipped else plan, None, ran_out, hushed))
         return links

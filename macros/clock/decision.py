@@ -38,6 +38,12 @@ def closing(chain: Chain, links: list[Link], *, best_days: bool = False) -> Clos
     return Closing(stop, chain.days.quiet(landed) if chain.moves(stop) else landed)
 
 
+def silent_until(chain: Chain, links: list[Link], until: date) -> date:
+    """The day from which silence means no: the one they named, or the working day after thanks that go on that day or later."""
+    thanked = max((link.day for link in links if link.day and not chain.waits(link.rule)), default=date.min)
+    return until if thanked < until else chain.days.forward(thanked + timedelta(days=1))
+
+
 def decided(chain: Chain, link: Link) -> tuple[Decided, date]:
     """What to do about an open message today, and on which day."""
     assert link.window  # an open message has one
@@ -58,10 +64,11 @@ def decide(chain: Chain, said: Given, links: list[Link]) -> tuple[Decided, date 
         closed = not decider or (usual.day is not None and chain.today >= usual.day)
         return ("stop" if closed else "dont"), usual.day, None, usual
     if said.until:
-        end = Closing(end.rule, said.until)
+        end = Closing(end.rule, silent_until(chain, links, said.until))
         decider = next((link for link in links if link.state == "open" and not chain.waits(link.rule)), None)
-        if not decider:
-            return ("stop" if chain.today >= said.until else "dont"), said.until, None, end
+        kept_back = any(link.hushed or link.state == "open" for link in links)
+        if not decider and kept_back and chain.today < said.until:
+            return "dont", end.day, None, end
     if not decider:
         return "stop", end.day, None, end
     return (*decided(chain, decider), decider, end)

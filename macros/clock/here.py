@@ -72,17 +72,20 @@ class Here:
         return self.days.quiet(day) if self.moves(rule) else day
 
     def base(self, rule: Rule) -> date:
-        """The day from which a rule's wait counts where no message comes before it."""
+        """The day from which a rule's wait counts where no message comes before it.
+
+        What needs a date counts from the second one, unless that date is the situation's own event.
+        """
         dated = self.kind(rule) == "date" or rule.needs == "date"
-        return (self.given.by or self.given.on) if dated else self.given.on
+        return self.given.by or self.given.on if dated and rule.event != self.given.course.event else self.given.on
 
     def window(self, rule: Rule, start: date, thanked: date | None = None) -> Window:
         """When a step goes, where its wait begins on a day; `thanked` is the day of a thank-you that a question comes after."""
         wait, by, land = self.wait(rule), self.given.by, self.days.land
         earliest, best, latest = (land(start, count, wait.unit) for count in (wait.min, wait.default, wait.top))
-        if rule.back and by:
-            earliest = best = self.days.before(by, wait.default)
-            latest = by
+        if rule.back:
+            earliest = best = self.days.before(start, wait.default)
+            latest = start
         if rule.before_date and by:
             best = min(best, self.days.before(by, BACK))
             earliest = min(earliest, best)

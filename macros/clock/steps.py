@@ -44,7 +44,7 @@ def shown(chain: Chain, links: list[Link], decision: Decided, day: date | None, 
         elif rule in chain.rules and rule.action == "stop" and end.day:
             yield Step(ident, "later" if chain.today < end.day else "done", end.day, None, None)
         elif rule in chain.rules and rule.only_if:
-            yield receipt(chain, rule, answered or closed)
+            yield receipt(chain, rule, answered or closed or chain.silenced(rule))
         elif ident in chain.done and not chain.guide.vocabulary.actions[rule.action].legal:
             yield Step(ident, "done", chain.done[ident][-1], None, None)  # an earlier date's question
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from macros.clock.schedule import Plan
 from tests.unit.clock.small import answer, steps, told
 
 TODAY = "2026-11-24"
@@ -39,10 +40,42 @@ def test_with_a_wish_for_no_contact_only_the_end_is_open() -> None:
     assert steps(plan) == ["thanks done 2026-11-24", "stop later 2026-12-16"]
 
 
+def silent(today: str, until: str, **said: Any) -> Plan:
+    return told("talk", today, gates=["silence-means-no"], until=until, **said)
+
+
 def test_a_day_of_silence_is_the_end() -> None:
-    plan = told("talk", TODAY, on="2026-11-23", gates=["silence-means-no"], until="2026-12-12")
-    assert steps(plan) == ["thanks now 2026-11-24", "stop later 2026-12-12"]
-    assert steps(told("talk", TODAY, on="2026-11-23", gates=["silence-means-no"], until="2026-11-23"))[-1] == "stop done 2026-11-23"
+    assert steps(silent(TODAY, "2026-12-12", on="2026-11-23")) == ["thanks now 2026-11-24", "stop later 2026-12-12"]
+    plan = silent(TODAY, "2026-11-23", on="2026-11-16")
+    assert (answer(plan), steps(plan)) == ("stop stop 2026-11-23", ["stop done 2026-11-23"])
+
+
+@pytest.mark.parametrize("until", ["2026-11-23", "2026-11-24"])
+def test_the_end_never_stands_before_thanks_that_still_go(until: str) -> None:
+    assert steps(silent(TODAY, until, on="2026-11-23")) == ["thanks now 2026-11-24", "stop later 2026-11-25"]
+    plan = silent(TODAY, until, on="2026-11-23", done="thanks:2026-11-24")
+    assert (answer(plan), steps(plan)) == ("stop stop 2026-11-25", ["thanks done 2026-11-24", "stop later 2026-11-25"])
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        pytest.param({"done": "thanks:2026-10-27"}, "dont - 2026-12-11", id="a question is kept back"),
+        pytest.param({"done": "no-date:2026-11-10"}, "dont - 2026-12-11", id="a reminder is kept back"),
+        pytest.param({"done": "no-date:2026-11-10,again:2026-11-18"}, "stop stop 2026-12-11", id="everything was sent"),
+        pytest.param({"done": "no-date:2026-11-03"}, "dont - 2026-12-11", id="a reminder on its last day"),
+        pytest.param({"done": "no-date:2026-11-02"}, "stop stop 2026-12-11", id="and the day after"),
+        pytest.param({"on": "2026-09-14"}, "stop stop 2026-12-11", id="the question is too late anyway"),
+    ],
+)
+def test_a_day_of_silence_keeps_back_only_what_is_left_to_ask(said: dict[str, Any], expected: str) -> None:
+    assert answer(silent(TODAY, "2026-12-11", **{"on": "2026-10-26", **said})) == expected
+
+
+def test_with_a_day_of_silence_nobody_asks_for_a_receipt() -> None:
+    said: dict[str, Any] = {"on": "2026-11-23", "gates": ["silence-means-no"]}
+    assert "receipt later 2026-11-30" in steps(told("day-of-tests", TODAY, on="2026-11-23"))
+    assert steps(told("day-of-tests", TODAY, **said, until="2026-12-11")) == ["thanks now 2026-11-24", "stop later 2026-12-11"]
 
 
 def test_where_nothing_is_left_to_send_the_wish_no_longer_matters() -> None:

@@ -110,5 +110,11 @@ def test_an_end_in_the_quiet_time_moves_too() -> None:
     assert answer(told("talk", "2027-01-05", on="2026-10-28")) == "stop stop 2027-01-05"
 
 
+def test_a_situation_that_begins_with_a_date_counts_from_it_whatever_else_is_told() -> None:
+    for by in (None, "2026-11-27"):
+        assert answer(told("twice-dated", "2026-11-24", on="2026-11-20", by=by)) == "send after-date 2026-11-24 (after-date)"
+        assert answer(told("reply-by", "2026-11-16", on="2026-11-20", by=by)) == "wait decide 2026-11-19 (decide)", "and back from it"
+
+
 def test_a_step_says_when_it_was_due() -> None:
     assert step(told("talk", "2026-12-23", on="2026-12-07", done="thanks"), "no-date").due == D("2026-12-16")

@@ -30,7 +30,6 @@
 
     // Why a message that wasn't sent won't go any more.
     function missed(rule, days, before, rest) {
-      if (hushed(rule)) return "hushed";
       const question = before[before.length - 1];
       if (rule.within && question) {
         const { count, unit } = rule.within;
@@ -40,7 +39,8 @@
         if (asked || rest.some((later) => windows.dated(later) && isSent(later))) return "asked";
         if (!usual && rest.some(takes)) return "taken";
       }
-      return over(rule, days) ? "over" : null;
+      if (over(rule, days)) return hushed(rule) ? "gone" : "over";
+      return hushed(rule) ? "hushed" : null;
     }
 
     function item(rule, before, rest) {
@@ -61,6 +61,13 @@
     }
 
     return told.messages.reduce((items, rule, i) => items.concat(item(rule, items, told.messages.slice(i + 1))), []);
+  };
+
+  // The day from which silence means no: the one they named, or the working day after thanks that go then or later.
+  app.silentUntil = function (told, items, calendar) {
+    const thanks = items.filter((item) => !item.rule.does.waits && item.day !== null).map((item) => item.day);
+    const last = Math.max(...thanks);
+    return last < told.until ? told.until : calendar.forward(last + 1);
   };
 
   // The day from which it counts as closed; null where nothing was sent or missed.

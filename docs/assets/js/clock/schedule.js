@@ -36,10 +36,10 @@
     return asks && today < best ? ["may", best] : ["send", go];
   }
 
-  function decide(told, next, closes, usual, today, go) {
+  function decide(told, next, keptBack, closes, usual, today, go) {
     if (told.shut) return [!next || (usual !== null && today >= usual) ? "stop" : "dont", usual];
     if (next) return answerTo(next, today, go);
-    return [told.until === null || today >= told.until ? "stop" : "dont", closes];
+    return [keptBack && today < told.until ? "dont" : "stop", closes];
   }
 
   // s: {stage, case, on, by, region, gates, until, done: [{rule, day}], sent, last}; days as whole numbers, null where nothing was given.
@@ -54,10 +54,11 @@
     const usual = app.closing(app.chain(told, windows, sent, today, true), stop, windows, null);
     // while silence means no, only what doesn't wait may go
     const next = items.find((item) => item.state === "open" && (told.until === null || !item.rule.does.waits));
-    const closes = told.shut ? usual : (told.until ?? app.closing(items, stop, windows, usual));
+    const keptBack = told.until !== null && items.some((item) => item.why === "hushed" || item.state === "open");
+    const closes = told.shut ? usual : told.until === null ? app.closing(items, stop, windows, usual) : app.silentUntil(told, items, calendar);
     const goOf = (rule) => windows.quiet(rule, calendar.forward(today));
     const go = next ? goOf(next.rule) : null;
-    const [decision, date] = decide(told, next, closes, usual, today, go);
+    const [decision, date] = decide(told, next, keptBack, closes, usual, today, go);
     const sends = decision === "may" || decision === "send";
     const acts = sends || decision === "wait";
 

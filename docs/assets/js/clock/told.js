@@ -32,7 +32,7 @@
     let byIgnored = false;
     if (by !== null && by < s.on) {
       if (all.some((rule) => rule.event === "closing-date")) by = s.on;
-      else if (data.events[place.event].kind !== "date") {
+      else {
         by = null;
         byIgnored = true;
       }
