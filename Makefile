@@ -43,7 +43,7 @@ $(READY): requirements.txt
 	@touch $@
 
 serve: $(READY) ## build, and show at http://127.0.0.1:8000 with live reload
-	SITE_URL= $(BIN)/mkdocs serve -f $(or $(CONFIG),mkdocs.yml) --no-strict --dev-addr $(ADDRESS)
+	$(BIN)/mkdocs serve -f $(or $(CONFIG),mkdocs.yml) --no-strict --dev-addr $(ADDRESS)
 
 # Built aside and exchanged at the end: a build that fails or is interrupted leaves the last site whole. A folder that holds
 # anything but a build is refused, because SITE may come from anywhere.

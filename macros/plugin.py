@@ -81,15 +81,18 @@ class Build:
         """Read data and pages before MkDocs empties the last good site: whatever is broken leaves it whole."""
         docs = Path(config.docs_dir)
         try:
-            own = settings.read(config.site_name, config.site_url, config.extra, os.environ.get("SOURCE_DATE_EPOCH", ""))
+            own = settings.read(config.site_name, config.site_url, config.extra, os.environ)
             self.settings, self.data = own, Path(own.data_dir or ROOT / "data")
             self.guide = load_guide(self.data)
             picture = own.institution.logo if own.institution else None
-            beside = Path(config.config_file_path).parent
+            beside = Path(config.config_file_path).absolute().parent
             self.logo = logo.read(picture, (beside, docs)) if picture else None
             self.fonts = fonts.read(own.institution.fonts, beside) if own.institution and own.institution.fonts else fonts.Fonts()
         except DataError as error:
             raise PluginError(str(error)) from None
+        config.site_url, config.use_directory_urls = own.url, config.use_directory_urls and not own.offline
+        if Path(config.site_dir) == beside / "site":
+            config.site_dir = os.path.normpath(beside / (os.environ.get("SITE_DIR") or "site"))
         self.site = Site(own.name, own.url.rstrip("/"), own.repo.rstrip("/"), own.contact, own.institution, {}, own.offline)
         self.renderer = Renderer(self.guide, self.site)
         config.extra["site"] = self.site

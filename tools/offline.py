@@ -22,7 +22,7 @@ SERVERS_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz"}  # a folder has no 
 def build(target: Path) -> None:
     """A strict build with links to files instead of folders, and no address of its own."""
     kept = {key: value for key, value in os.environ.items() if key != "SITE_URL"}
-    settings = {"OFFLINE": "true", "DIRECTORY_URLS": "false", "SITE_DIR": str(target), "NO_MKDOCS_2_WARNING": "1"}
+    settings = {"OFFLINE": "true", "SITE_DIR": str(target), "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", os.environ.get("CONFIG") or "mkdocs.yml"]
     done = subprocess.run(command, cwd=ROOT, env={**kept, **settings})
     if done.returncode:

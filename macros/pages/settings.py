@@ -14,6 +14,7 @@ SITE = re.compile(r"https?://[\w.-]+(:\d{1,5})?(/(?:[\w.~-]|%[0-9A-Fa-f]{2})+)*/
 REPO = re.compile(r"https?://[\w.-]+(:\d{1,5})?(/[\w.~%@+-]+)*/?")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 EPOCH = re.compile(r"[0-9]{1,10}")
+FROM = {"url": "SITE_URL", "repo": "REPO_URL", "contact": "CONTACT_EMAIL", "offline": "OFFLINE", "epoch": "SOURCE_DATE_EPOCH"}
 NAMES = {
     "name": "site_name",
     "url": "site_url (SITE_URL)",
@@ -66,17 +67,24 @@ class Settings(BaseModel):
     epoch: Annotated[str, like(EPOCH, "must be a moment in seconds since 1970", "Write digits, or take the variable away.")]
 
 
-def read(name: object, url: object, extra: Mapping[str, Any], epoch: str) -> Settings:
-    """The settings of a build. Raises SettingsError with a sentence for each that can't be used."""
+def read(name: object, url: object, extra: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:
+    """The settings of a build: from mkdocs.yml, and where that says nothing, from the environment, whose values are always text.
+
+    Raises SettingsError with a sentence for each that can't be used.
+    """
+
+    def said(field: str, here: object) -> object:
+        return here or environment.get(FROM[field], "")
+
     given = {
         "name": name,
-        "url": url or "",
-        "repo": extra.get("repo") or "",
-        "contact": extra.get("contact") or "",
+        "url": said("url", url),
+        "repo": said("repo", extra.get("repo")),
+        "contact": said("contact", extra.get("contact")),
         "data_dir": extra.get("data_dir") or None,
-        "offline": extra.get("offline") or False,
+        "offline": said("offline", extra.get("offline")) or False,
         "institution": extra.get("institution") or None,
-        "epoch": epoch,
+        "epoch": said("epoch", ""),
     }
     try:
         return Settings.model_validate(given)

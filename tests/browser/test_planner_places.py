@@ -17,7 +17,7 @@ PLAN = "#stage=interview&on=2026-11-19&by=2026-11-27&region=GB&sent=1"
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it goes onto a USB stick."""
     target = tmp_path_factory.mktemp("stick") / "guide"
-    done = build(ROOT, target, OFFLINE="true", DIRECTORY_URLS="false", SITE_URL="")
+    done = build(ROOT, target, OFFLINE="true", SITE_URL="")
     assert done.returncode == 0, done.stderr
     return target
 

@@ -96,7 +96,7 @@ def test_a_slip_stands_in_the_browser_at_every_address_and_the_next_save_mends_i
 def test_settings_that_cannot_be_read_are_told_too(served: Served) -> None:
     settings = served.folder / "mkdocs.yml"
     kept = settings.read_text(encoding="utf-8")
-    settings.write_text(kept.replace("use_directory_urls: ", "use_directory_urls: [", 1), encoding="utf-8")
+    settings.write_text(kept.replace("strict: ", "strict: [", 1), encoding="utf-8")
     until("the sentence", lambda: "Something is wrong" in served.page(""), 20)
     settings.write_text(kept, encoding="utf-8")
     until("the mended page", lambda: "Something is wrong" not in served.page("") != "")

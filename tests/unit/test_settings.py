@@ -6,7 +6,8 @@ import pytest
 
 from macros.pages import settings
 
-GOOD: dict[str, Any] = {"name": "The Guide", "url": "https://follow-up.example/guide/", "extra": {}, "epoch": "1795305600"}
+MOMENT = {"SOURCE_DATE_EPOCH": "1795305600"}
+GOOD: dict[str, Any] = {"name": "The Guide", "url": "https://follow-up.example/guide/", "extra": {}, "environment": MOMENT}
 
 
 def refusal(**changed: Any) -> str:
@@ -19,9 +20,9 @@ def refusal(**changed: Any) -> str:
 
 def test_settings_that_are_right_are_used() -> None:
     extra = {"repo": "https://git.example.org/~office/guide+1", "contact": "office+guide@careers.example.edu", "offline": "true"}
-    found = settings.read("Guide & <b>", "http://bücher.example:8000/a/", extra, "")
+    found = settings.read("Guide & <b>", "http://bücher.example:8000/a/", extra, {})
     assert (found.name, found.contact, found.offline, found.institution) == ("Guide & <b>", extra["contact"], True, None)
-    assert settings.read("Guide", None, {}, "").url == ""
+    assert settings.read("Guide", None, {}, {}).url == ""
 
 
 @pytest.mark.parametrize("name", ["", " ", 5, None, "a\u202eb", "x" * 81])
@@ -91,4 +92,17 @@ def test_other_settings_of_the_wrong_kind_are_refused(field: str, value: object)
 
 @pytest.mark.parametrize("epoch", ["abc", "-1", "5.0", "1_000", "9" * 5000, "٣"])
 def test_a_moment_that_is_no_number_of_seconds_is_refused(epoch: str) -> None:
-    assert refusal(epoch=epoch) == "the environment: SOURCE_DATE_EPOCH"
+    assert refusal(environment={"SOURCE_DATE_EPOCH": epoch}) == "the environment: SOURCE_DATE_EPOCH"
+
+
+def test_what_a_file_leaves_out_comes_from_the_environment_as_text() -> None:
+    environment = {"SITE_URL": "https://a.example/", "REPO_URL": "https://b.example/c", "CONTACT_EMAIL": "d@e.example", "OFFLINE": "true"}
+    found = settings.read("Guide", None, {}, environment)
+    assert (found.url, found.repo, found.contact, found.offline) == (*list(environment.values())[:3], True)
+    assert settings.read("Guide", None, {"contact": "own@a.example"}, environment).contact == "own@a.example"
+
+
+@pytest.mark.parametrize("value", ["9" * 5000, "0x" + "f" * 6000, "190:20:30", "2026-11-25", "[", "yes: no"])
+@pytest.mark.parametrize("name", ["SITE_URL", "REPO_URL", "CONTACT_EMAIL", "OFFLINE"])
+def test_a_variable_that_yaml_would_read_as_something_else_is_refused_as_text(name: str, value: str) -> None:
+    assert f"({name})" in refusal(url=None, environment={name: value})
