@@ -60,13 +60,14 @@ def steps(guide: Guide, stage: Stage, case: Case | None, by: date | None) -> lis
     links = chain.follow(best_days=True)
     windows = {link.rule.id: link.window for link in links}
     end = closing(chain, links, best_days=True)
+    here = {rule.id: rule for rule in guide.rules_of(stage.id)}
     found = []
     for rule in chain.rules:
         window = windows.get(rule.id) or (chain.window(rule, chain.base(rule)) if rule.only_if else None)
         if rule.action == "stop" and end.day:
             window = Window(end.day, end.day, end.day, end.day, None)
         if window and not rule.only_in_region:
-            found.append(step(rule, window))
+            found.append(step(here[rule.id], window))
     return found
 
 

@@ -35,8 +35,9 @@ class Guide(Shape):
     words: Words
 
     def rules_of(self, stage: str) -> list[Rule]:
-        """The rules of a situation, in the order in which its clock follows them."""
-        return [self.rules[rule] for rule in self.stages[stage].rules]
+        """The rules of a situation as they are there, in the order in which its clock follows them."""
+        told = self.stages[stage]
+        return [told.own[rule].of(self.rules[rule]) if rule in told.own else self.rules[rule] for rule in told.rules]
 
     def starts(self, rule: Rule, stage: str) -> str:
         """From what a rule's wait counts in a situation, in words: a rule may serve an interview and a call."""

@@ -49,11 +49,6 @@ def held(guide: Guide, stage: str) -> dict[tuple[int | None, str | None], str]:
     for rule in guide.rules_of(stage):
         for where, number, unit in lengths(rule):
             found.setdefault((number, unit), f"{{{rule.id}{where}}}")
-    for ident, own in guide.stages[stage].own.items():
-        spans = [(own.end.count, own.end.unit)] if own.end else []
-        spans += [(number, own.wait.unit) for number in (own.wait.min, own.wait.default, own.wait.max)] if own.wait else []
-        for span in spans:
-            found.setdefault(span, f"{{{ident}}}")
     return found
 
 

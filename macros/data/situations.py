@@ -5,7 +5,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from .lists import From
-from .rules import End, Samples, Wait
+from .rules import End, Rule, Samples, Wait
 from .shapes import EventId, Id, MessageId, RuleId, Shape, Text
 
 
@@ -26,6 +26,13 @@ class Own(Shape):
     wait: Wait | None = None
     end: End | None = None
     samples: Samples = Samples()
+
+    def of(self, rule: Rule) -> Rule:
+        """The rule as it is in the situation; a wait of the situation's own holds in every region."""
+        samples = rule.samples.model_copy(update=self.samples.model_dump(exclude_none=True))
+        messages = list(dict.fromkeys(filter(None, [samples.usual, *rule.messages[bool(samples.usual) :]])))
+        waits = {"wait": self.wait, "regions": {}} if self.wait else {}
+        return rule.model_copy(update={"samples": samples, "messages": messages, "end": self.end or rule.end, **waits})
 
 
 class Course(NamedTuple):

@@ -54,6 +54,7 @@ class WaitWords(Shape):
     with_end: Annotated[Text, AfterValidator(holes("wait", "count"))]
     end: Count
     after: Annotated[Text, AfterValidator(holes("wait", "start"))]
+    before: Annotated[Text, AfterValidator(holes("wait", "start"))]
     limit: Annotated[Text, AfterValidator(holes("count", "start"))]
     limit_same_day: Annotated[Text, AfterValidator(holes("start"))]
     limit_date: Text

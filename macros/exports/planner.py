@@ -113,7 +113,12 @@ def text_of(guide: Guide, site: Site, rule: Rule) -> dict[str, Any]:
     """What a step says: what to do, when and why, and what a region makes of it."""
     told = rule.model_dump(include={"title", "checklist", "why", "our_default", "disputed", "after"}, exclude_none=True)
     regions = {code: region_of(guide, site, code, variant) for code, variant in rule.regions.items()}
-    return {**told, "said": said(Phrases(guide), rule.wait), "start": guide.vocabulary.events[rule.event].label, "regions": regions}
+    return {
+        **told,
+        "said": said(Phrases(guide), rule.wait, back=rule.back),
+        "start": guide.vocabulary.events[rule.event].label,
+        "regions": regions,
+    }
 
 
 def region_of(guide: Guide, site: Site, code: str, variant: Variant) -> dict[str, str]:
@@ -123,9 +128,9 @@ def region_of(guide: Guide, site: Site, code: str, variant: Variant) -> dict[str
     return {"region": where, "note": variant.note, "said": said(Phrases(guide), variant.wait), **(cites[0] if cites else {})}
 
 
-def said(say: Phrases, wait: Wait) -> str:
+def said(say: Phrases, wait: Wait, *, back: bool = False) -> str:
     """A wait as the pages say it, with a hole for what it counts from."""
-    return sentence(say.after(wait, "{start}"))
+    return sentence(say.after(wait, "{start}", back=back))
 
 
 def message_of(site: Site, message: Message) -> dict[str, Any]:

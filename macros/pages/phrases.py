@@ -49,11 +49,15 @@ class Phrases:
         """A wait with its range: 7 working days (5 to 10); the same day, or up to 5 working days later."""
         return self.with_range(wait, self.wait(wait))
 
-    def after(self, wait: Wait, start: str) -> str:
-        """A wait with its range and with what it counts from."""
+    def after(self, wait: Wait, start: str, *, back: bool = False) -> str:
+        """A wait with its range and with what it counts from, or counts `back` from."""
         if wait.default == 0:
             return self.with_range(wait, self.words.wait.same_day_as.format(start=start))
-        return self.words.wait.after.format(wait=self.full(wait), start=start)
+        return self.counting(back).format(wait=self.full(wait), start=start)
+
+    def counting(self, back: bool) -> str:
+        """The words that join a wait and what it counts from."""
+        return self.words.wait.before if back else self.words.wait.after
 
     def with_range(self, wait: Wait, words: str) -> str:
         """A wait in words, with the range where there is one to tell."""
@@ -65,15 +69,15 @@ class Phrases:
 
     def due(self, rule: Rule, stage: Stage) -> str:
         """When a rule's step falls in a situation, with the range: 7 working days (5 to 10) after the interview."""
-        return self.after(rule.wait, self.guide.starts(rule, stage.id))
+        return self.after(rule.wait, self.guide.starts(rule, stage.id), back=rule.back)
 
     def day_first(self, rule: Rule, stage: Stage) -> tuple[str, str]:
         """The same in two parts, so that the wait may stand large: 7 working days | (5 to 10) after the interview."""
         return self.led(self.wait(rule.wait), self.due(rule, stage))
 
-    def shortly_first(self, wait: Wait, start: str) -> tuple[str, str]:
-        """A wait without its range, and what it counts from."""
-        return self.led(self.wait(wait), self.shortly(wait, start))
+    def shortly_first(self, rule: Rule, start: str) -> tuple[str, str]:
+        """A rule's wait without its range, and what it counts from."""
+        return self.led(self.wait(rule.wait), self.shortly(rule.wait, start, back=rule.back))
 
     def led(self, day: str, words: str) -> tuple[str, str]:
         """Words cut behind the wait that they begin with; not at all where they begin otherwise."""
@@ -81,18 +85,17 @@ class Phrases:
 
     def when(self, rule: Rule, stage: Stage) -> str:
         """The same without the range."""
-        return self.shortly(rule.wait, self.guide.starts(rule, stage.id))
+        return self.shortly(rule.wait, self.guide.starts(rule, stage.id), back=rule.back)
 
-    def shortly(self, wait: Wait, start: str) -> str:
+    def shortly(self, wait: Wait, start: str, *, back: bool = False) -> str:
         """A wait without its range, with what it counts from."""
         if wait.default == 0:
             return self.words.wait.same_day_as.format(start=start)
-        return self.words.wait.after.format(wait=self.wait(wait), start=start)
+        return self.counting(back).format(wait=self.wait(wait), start=start)
 
     def limit(self, rule: Rule, stage: Stage) -> str:
         """Until when a step is worth doing in a situation: no later than 8 weeks after the interview; nothing where it has no end."""
-        own = stage.own.get(rule.id)
-        return self.until(own.end if own and own.end else rule.end, self.guide.starts(rule, stage.id))
+        return self.until(rule.end, self.guide.starts(rule, stage.id))
 
     def until(self, end: End | None, start: str) -> str:
         """An end in words: no later than 8 weeks after the interview, no later than the same day as the agreed time."""

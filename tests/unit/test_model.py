@@ -7,6 +7,8 @@ import pytest
 from macros.data.facts import Reviews
 from macros.data.message import Message
 from macros.data.model import Guide
+from macros.data.rules import End, Samples, Wait
+from macros.data.situations import Own
 
 
 @pytest.fixture
@@ -47,6 +49,15 @@ def test_a_pages_own_review_goes_before_the_guides(guide: Guide) -> None:
 
 def test_rules_come_in_the_order_of_the_situation(example: Guide) -> None:
     assert [rule.id for rule in example.rules_of("interview")] == ["only"]
+
+
+def test_a_rule_is_listed_as_the_situation_makes_it(example: Guide) -> None:
+    rule = example.rules["only"].model_copy(update={"messages": ["named", "plain"]})
+    own = Own(wait=Wait(default=30, min=30, unit="days"), end=End(count=6, unit="months"), samples=Samples(usual="later"))
+    stage = example.stages["interview"].model_copy(update={"own": {"only": own}})
+    found = example.model_copy(update={"rules": {"only": rule}, "stages": {"interview": stage}}).rules_of("interview")[0]
+    assert (found.wait, found.end, found.messages, found.regions) == (own.wait, own.end, ["later", "plain"], {})
+    assert Own().of(rule) == rule
 
 
 def test_a_wait_counts_from_the_situations_event_unless_it_follows_a_message_or_a_date(guide: Guide) -> None:

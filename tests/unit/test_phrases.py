@@ -60,6 +60,13 @@ def test_without_its_range_a_wait_keeps_its_start() -> None:
     assert SAY.shortly(wait(0, 0, 5), "the talk") == "the same day as the talk"
 
 
+def test_a_wait_that_counts_back_says_so() -> None:
+    assert SAY.shortly(wait(1, 1, 1), "the deadline", back=True) == "1 working day before the deadline"
+    rule = GUIDE.rules["date-passed"].model_copy(update={"back": True, "wait": wait(2, 1, 5)})
+    assert SAY.due(rule, GUIDE.stages["interview"]) == "2 working days (1 to 5) before the date they gave"
+    assert SAY.shortly_first(rule, "it") == ("2 working days", " before it")
+
+
 def test_a_day_is_written_with_its_weekday_and_year() -> None:
     assert SAY.day(date(2026, 11, 1)) == "Sun 1 November 2026"
     assert SAY.day(date(2027, 12, 31)) == "Fri 31 December 2027"
@@ -73,8 +80,7 @@ def test_an_end_is_told_from_what_the_rule_counts_from_and_a_situations_own_come
     stage = GUIDE.stages["interview"]
     rule = GUIDE.rules["thank-you"].model_copy(update={"end": End(count=4, unit="weeks")})
     assert SAY.limit(rule, stage) == "no later than 4 weeks after the interview"
-    own = stage.model_copy(update={"own": {rule.id: Own(end=End(count=2, unit="months"))}})
-    assert SAY.limit(rule, own) == "no later than 2 months after the interview"
+    assert SAY.limit(Own(end=End(count=2, unit="months")).of(rule), stage) == "no later than 2 months after the interview"
     assert SAY.limit(rule.model_copy(update={"end": None}), stage) == ""
     assert SAY.limit(rule.model_copy(update={"end": End(at_date=True)}), stage) == ""
 
@@ -92,7 +98,8 @@ def planned(stage: str, rule: str, region: str = "") -> str:
     """How the planner says a wait: what it is given, with the hole filled as its script does."""
     one = planner.text_of(GUIDE, SITE, GUIDE.rules[rule])
     start: str = planner.starts_of(GUIDE, GUIDE.stages[stage]).get(rule, one["start"])
-    words: str = (one["regions"][region] if region else one)["said"]
+    own = planner.words_of(GUIDE, SITE)["said"][stage].get(rule)
+    words: str = one["regions"][region]["said"] if region else own or one["said"]
     return words.replace("{start}", start)
 
 

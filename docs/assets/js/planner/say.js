@@ -22,7 +22,7 @@
     const event = app.fragment.placeOf(app.data, s).event;
     // thanks on the day itself go when it is over
     if (kind === "send" && action === "thank" && s.on === today) return words("same_" + event) || words("send_thank");
-    return words(kind + "_" + action) || words(kind);
+    return words(kind + "_" + rule) || words(kind + "_" + action) || words(kind);
   };
 
   // What a reader may wonder about the decision, most important first.
