@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field
 
-from .shapes import Shape, Text
+from .shapes import Id, Shape, Text
 
 
 def holes(*known: str) -> Callable[[str], str]:
@@ -116,11 +116,41 @@ class GroupNames(Shape):
     messages: Text
 
 
+class SheetWords(Shape):
+    """What the sheets themselves say, whatever they are made into."""
+
+    first_label: Text
+    first: Text
+    before: Text
+    gate: dict[Id, Text]
+    role: Text
+    employer: Text
+    todo: Text
+    when: Text
+    what: Text
+    samples: Text
+    day: Text
+    sent: Text
+    differs: Text
+    letter: Text
+    subject: Text
+    notes: Text
+    effective: Text
+    fill: Text
+    use_when: Text
+    not_when: Text
+    given: Text
+    code: Annotated[Text, AfterValidator(holes("address"))]
+    live: Annotated[Text, AfterValidator(holes("date"))]
+    copy_: Annotated[Text, AfterValidator(holes("licence", "credit")), Field(alias="copy")]
+
+
 class HandoutWords(Shape):
-    """What the handouts, the frames and the link kit are called."""
+    """What the handouts, the frames and the link kit are called, and what they say."""
 
     planner: Text
     whole: Text
+    says: SheetWords
     kit: KitNames
     groups: GroupNames
     checklist: HandoutName

@@ -47,17 +47,27 @@ def all_of(guide: Guide, site: Site, logo: bytes = b"") -> list[Handout]:
 def common(guide: Guide, site: Site, sheet: Sheet, logo: bytes) -> dict[str, Any]:
     """What all handouts print: their words, where they live, their licence, their review date and the office."""
     url = site.absolute(sheet.address) if site.url else None
+    address, day = short(site.absolute(sheet.address)), Phrases(guide).day(guide.reviewed(sheet.address))
     return {
         **sheet.words.model_dump(),
+        "says": says(guide, site, address, day),
         "site": site.name,
         "url": url,
-        "short": short(site.absolute(sheet.address)),
+        "short": address,
         "qr": qr(url) if url else None,
         "licence": {**LICENCE, "credit": site.credit},
-        "reviewed": Phrases(guide).day(guide.reviewed(sheet.address)),
+        "reviewed": guide.reviewed(sheet.address).isoformat(),
         "institution": institution(site),
         "logo": list(logo),
     }
+
+
+def says(guide: Guide, site: Site, address: str, day: str) -> dict[str, Any]:
+    """The words that all sheets share, with their holes filled; what stands around the link to the licence comes in two parts."""
+    words = guide.words.handouts.says
+    told = words.model_dump(by_alias=True)
+    copy = [part.replace("{credit}", site.credit) for part in words.copy_.split("{licence}")]
+    return {**told, "code": words.code.format(address=address), "live": words.live.format(date=day), "copy": copy}
 
 
 def institution(site: Site) -> dict[str, str | None] | None:
