@@ -77,7 +77,7 @@ node_modules/.installed: package-lock.json
 	@if command -v npm >/dev/null; then npm ci --no-audit --no-fund && touch $@; fi
 
 offline: $(READY) ## write dist/follow-up-guide-offline.zip, which works from a folder by double click
-	$(BIN)/python tools/offline.py $(DIST)
+	$(BIN)/python -m tools.offline $(DIST)
 
 bench: $(READY) ## bytes, requests, build time, memory and growth
 	$(BIN)/python tools/bench.py

@@ -1,4 +1,4 @@
-"""Writes the guide as an archive that works from a folder by double click: `python tools/offline.py dist`.
+"""Writes the guide as an archive that works from a folder by double click: `python -m tools.offline dist`.
 
 For a USB stick, a lab without a network, education in prison. The ready-made PDFs, the pages for frames and the QR codes stay
 out: they would make it four times as large, every checklist prints on one page from its own page, and nobody frames a folder.
@@ -10,8 +10,9 @@ import subprocess
 import sys
 import tempfile
 import time
-import zipfile
 from pathlib import Path
+
+from macros.exports.archive import zipped
 
 ROOT = Path(__file__).parent.parent
 NAME = "follow-up-guide"
@@ -32,15 +33,9 @@ def build(target: Path) -> None:
 def pack(site: Path, archive: Path, epoch: int) -> None:
     """One archive with everything in one folder, in a fixed order and with one date; put in place whole."""
     part = archive.with_suffix(".part")
-    date = time.gmtime(max(epoch, 315532800))[:6]  # an archive knows no day before 1980
-    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
-        for file in sorted(path for path in site.rglob("*") if path.is_file()):
-            name = file.relative_to(site).as_posix()
-            if name in SERVERS_ONLY or name.startswith("."):
-                continue
-            entry = zipfile.ZipInfo(f"{NAME}/{name}", date)
-            entry.external_attr = 0o644 << 16
-            zipped.writestr(entry, file.read_bytes(), zipfile.ZIP_DEFLATED)
+    files = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("*")) if file.is_file()}
+    kept = {name: file for name, file in files.items() if name not in SERVERS_ONLY and not name.startswith(".")}
+    part.write_bytes(zipped({f"{NAME}/{name}": file.read_bytes() for name, file in kept.items()}, epoch))
     part.replace(archive)
 
 

@@ -142,7 +142,7 @@ class SheetWords(Shape):
     given: Text
     code: Annotated[Text, AfterValidator(holes("address"))]
     live: Annotated[Text, AfterValidator(holes("date"))]
-    copy_: Annotated[Text, AfterValidator(holes("licence", "credit")), Field(alias="copy")]
+    copying: Annotated[Text, AfterValidator(holes("licence", "credit"))]
 
 
 class HandoutWords(Shape):

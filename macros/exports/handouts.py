@@ -65,9 +65,9 @@ def common(guide: Guide, site: Site, sheet: Sheet, logo: bytes) -> dict[str, Any
 def says(guide: Guide, site: Site, address: str, day: str) -> dict[str, Any]:
     """The words that all sheets share, with their holes filled; what stands around the link to the licence comes in two parts."""
     words = guide.words.handouts.says
-    told = words.model_dump(by_alias=True)
-    copy = [part.replace("{credit}", site.credit) for part in words.copy_.split("{licence}")]
-    return {**told, "code": words.code.format(address=address), "live": words.live.format(date=day), "copy": copy}
+    copying = [part.replace("{credit}", site.credit) for part in words.copying.split("{licence}")]
+    filled = {"code": words.code.format(address=address), "live": words.live.format(date=day), "copying": copying}
+    return {**words.model_dump(), **filled}
 
 
 def institution(site: Site) -> dict[str, str | None] | None:

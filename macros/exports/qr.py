@@ -28,3 +28,10 @@ def qr(url: str) -> str:
         return out.getvalue()
 
     return kept([version("segno").encode(), url.encode()], make).decode("utf-8")
+
+
+def png(url: str) -> bytes:
+    """The same as a picture of dots, for programs that take no SVG."""
+    out = io.BytesIO()
+    segno.make(url, error="m", micro=False).save(out, kind="png", scale=8)
+    return out.getvalue()

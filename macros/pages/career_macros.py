@@ -3,7 +3,7 @@
 from . import places
 from .renderer import Renderer
 
-PRINT = {"papers": places.PAPERS, "path": places.path}  # what templates need to name a handout's file
+PRINT = {"papers": places.PAPERS, "path": places.path, "word": places.word}  # what templates need to name a handout's file
 
 
 def career_kit(r: Renderer, page: str) -> str:
@@ -12,7 +12,7 @@ def career_kit(r: Renderer, page: str) -> str:
 
 
 def handouts(r: Renderer, page: str) -> str:
-    """The ready-made PDFs, each with a small picture."""
+    """The ready-made PDFs and Word files, each with a small picture."""
     sheets = list(places.sheets(r.guide))
     groups = {kind: [sheet for sheet in sheets if (sheet.kind if sheet.stage else "") == kind] for kind in ("", "stage", "messages")}
     return r.template("pages/handouts.html.j2", page, groups=groups, picture=places.picture, **PRINT)

@@ -104,11 +104,17 @@ def promised(guide: Guide) -> Iterator[str]:
     yield from (f"/sources/#{source}" for source in guide.sources)
     yield from (target.qr for target in targets(guide))
     yield from (f"/{path(sheet.name, paper)}" for sheet in sheets(guide) for paper in PAPERS)
+    yield from (f"/{word(sheet.name)}" for sheet in sheets(guide))
 
 
 def path(name: str, paper: str) -> str:
     """Where a sheet stands on the site."""
     return f"handouts/{name}-{paper}.pdf"
+
+
+def word(name: str) -> str:
+    """Where a sheet stands as a Word file."""
+    return f"handouts/{name}.docx"
 
 
 def picture(name: str) -> str:

@@ -24,7 +24,7 @@ DATE = "1795305600"
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dist")
     done = subprocess.run(
-        [sys.executable, "tools/offline.py", str(folder)],
+        [sys.executable, "-m", "tools.offline", str(folder)],
         cwd=ROOT, env={**os.environ, "SOURCE_DATE_EPOCH": DATE}, capture_output=True, text=True, timeout=180,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr

@@ -34,6 +34,7 @@ def opened(site: Path, sheets: list[Sheet]) -> Iterator[tuple[Sheet, str, pikepd
 
 def test_every_sheet_is_there_and_nothing_else(site: Path, sheets: list[Sheet]) -> None:
     expected = {places.path(s.name, paper) for s in sheets for paper in places.PAPERS} | {places.picture(s.name) for s in sheets}
+    expected |= {places.word(s.name) for s in sheets}
     assert {f"handouts/{file.name}" for file in (site / "handouts").iterdir()} == expected
 
 
@@ -100,7 +101,7 @@ def test_a_sheet_names_its_page_its_licence_and_its_date(site: Path, guide: Guid
 def test_each_is_listed_with_a_small_picture(site: Path, sheets: list[Sheet]) -> None:
     page = (site / "for-career-services/index.html").read_text(encoding="utf-8")
     for sheet in sheets:
-        for path in (places.picture(sheet.name), *(places.path(sheet.name, paper) for paper in places.PAPERS)):
+        for path in (places.picture(sheet.name), places.word(sheet.name), *(places.path(sheet.name, paper) for paper in places.PAPERS)):
             assert f'"../{path}"' in page, path
         assert (site / places.picture(sheet.name)).stat().st_size < 26_000
 
