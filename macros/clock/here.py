@@ -3,12 +3,11 @@
 from datetime import date
 
 from ..data.model import Guide
-from ..data.rules import End, Rule, Wait
+from ..data.rules import AGENCY_WAIT, End, Rule, Wait
 from .told import Given, Situation
 from .windows import Days, Window
 
 REPLY_TIME = 3  # working days that a thank-you is given before a question follows; what we suggest
-AGENCY_WAIT = "agency-role"  # whoever asks a consultant waits as long as after being put forward
 BACK = 1  # the working day before a second date
 
 

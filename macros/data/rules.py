@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 from .lists import From
 from .shapes import EventId, Id, MessageId, RegionCode, Shape, SourceId, StageId, Text, UnitId
 
+AGENCY_WAIT = "agency-role"  # whoever asks a consultant waits as long as after being put forward
 Count = Annotated[int, Field(ge=0, le=366)]
 
 

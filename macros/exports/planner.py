@@ -9,22 +9,21 @@ from typing import Any
 
 from ..data.message import Message
 from ..data.model import GATES, Guide
-from ..data.rules import Rule, Variant, Wait
+from ..data.rules import AGENCY_WAIT, Rule, Variant, Wait
 from ..data.situations import Stage
 from ..pages.markup import script_json
 from ..pages.phrases import Phrases, sentence
 from ..pages.site import Site
-from . import bundles, places
+from . import bundles, holidays
 
 VERSION = 2
-AGENCY_WAIT = "agency-role"  # whose wait a question has that goes through an agency
 LATER = ("why", "steps", "usual", "notes", "slots_on", "slots_by", "share")  # topics of data/words/planner.yml that belong to an answer
 DATA, WORDS, PLACES = "assets/js/data.js", "assets/planner/words.js", "assets/planner/places.js"
 
 
 def scripts(guide: Guide, site: Site, base_year: int) -> dict[str, str]:
     """What comes later, by path: the words, and the places with their holidays for the years around `base_year`."""
-    return {WORDS: added(words_of(guide, site)), PLACES: added(places.places_of(guide, base_year))}
+    return {WORDS: added(words_of(guide, site)), PLACES: added(holidays.places_of(guide, base_year))}
 
 
 def script(guide: Guide, base_year: int, names: Mapping[str, str]) -> str:
@@ -45,7 +44,7 @@ def text(value: object) -> str:
 
 def data_of(guide: Guide, base_year: int) -> dict[str, Any]:
     """What an answer needs: the situations, the rules, and the planner's own words."""
-    first, last = places.years(base_year)
+    first, last = holidays.years(base_year)
     events, actions = guide.vocabulary.events, guide.vocabulary.actions
     return {
         "version": VERSION,

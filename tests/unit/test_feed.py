@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from macros.data import workdays
 from macros.data.message import Message
 from macros.data.model import Guide
-from macros.exports import cache, feed, feed_shapes, places, planner
+from macros.exports import cache, feed, feed_shapes, holidays, planner
 from macros.pages.site import Site
 
 FULL = Site("The Follow-Up Guide", "https://follow-up.example/guide")
@@ -105,16 +105,16 @@ def decoded(sets: dict[str, dict[str, dict[str, str]]], code: str) -> set[date]:
 
 
 def test_the_planners_holidays_are_those_of_the_clock(guide: Guide) -> None:
-    data = places.places_of(guide, YEAR)
+    data = holidays.places_of(guide, YEAR)
     first, last = data["holidays"]["first"], data["holidays"]["last"]
     assert (first, last) == (YEAR - 1, YEAR + 2)
     codes = [code for own in guide.regions for code in (own, *(part["code"] for part in data["parts"].get(own, [])))]
     assert {"GB-SCT", "CA-ON", "AU-VIC"} < set(codes)
     days = [date(first, 1, 1) + timedelta(n) for n in range((date(last, 12, 31) - date(first, 1, 1)).days + 1)]
     for code in codes:
-        clock, holidays = workdays.Workdays(code, first, last), decoded(data["holidays"]["sets"], code)
+        clock, free = workdays.Workdays(code, first, last), decoded(data["holidays"]["sets"], code)
         weekend = data["holidays"]["sets"][code.partition("-")[0]]["weekend"]
-        wrong = [day for day in days if clock.is_working(day) == (day in holidays or day.weekday() in weekend)]
+        wrong = [day for day in days if clock.is_working(day) == (day in free or day.weekday() in weekend)]
         assert wrong == [], code
 
 

@@ -16,7 +16,7 @@ from macros.clock import schedule
 from macros.clock.told import Sent, Situation
 from macros.data.load import load_guide
 from macros.data.model import Guide
-from macros.exports import bundles, places, planner
+from macros.exports import bundles, holidays, planner
 from tests.conftest import ROOT
 from tests.tools import program
 from tests.unit.clock.small import GUIDE as SMALL
@@ -24,7 +24,7 @@ from tests.unit.clock.small import situation
 
 CASES = 4000
 YEAR = 2026
-HOLIDAYS = places.years(YEAR)
+HOLIDAYS = holidays.years(YEAR)
 LIVE = load_guide(ROOT / "data")
 GUIDES = {"small": SMALL, "live": LIVE}
 PLACES = ("US", "GB", "GB-SCT", "DE", "DE-BY", "FR", "AU-NSW", "AU", "NZ", "CA-ON", "CA-QC", "JP", "IN")
@@ -35,7 +35,7 @@ Case = tuple[Situation, date]
 
 @cache
 def holiday_sets() -> Any:
-    return places.holidays_of(LIVE, *HOLIDAYS)["sets"]
+    return holidays.holidays_of(LIVE, *HOLIDAYS)["sets"]
 
 
 def data_for(guide: Guide) -> dict[str, Any]:
