@@ -80,7 +80,13 @@ def test_the_new_situation_is_on_every_surface(followed: Path) -> None:
     "checks",
     [
         ["tests/data", "tests/links", "tests/build/test_permalinks.py", "tests/build/test_prose.py"],
-        ["tests/unit/test_schemas.py", "tests/unit/test_load.py", "tests/unit/test_sentences.py", "tests/unit/clock/test_gates.py"],
+        [
+            "tests/unit/test_schemas.py",
+            "tests/unit/test_load.py",
+            "tests/unit/test_references.py",
+            "tests/unit/test_sentences.py",
+            "tests/unit/clock/test_gates.py",
+        ],
         ["tests/print/test_print.py::test_a_checklist_is_one_page_on_any_paper_from_any_screen"],
     ],
     ids=["what an editor runs", "units", "paper"],

@@ -10,6 +10,7 @@ from macros.data.load import load_guide
 DATA = Path(__file__).parent.parent.parent / "data"
 THANKS = "messages/interview/thank-you.md"
 Break = Callable[[Path], object]
+Faulty = tuple[Break, list[str]]  # what is broken, and words that the sentences must hold, one after the other
 
 
 def copied(folder: Path) -> Path:
@@ -45,3 +46,15 @@ def problems(data: Path) -> list[Problem]:
     except DataError as error:
         return error.problems
     return []
+
+
+def tells(faulty: Faulty, folder: Path) -> None:
+    """Break a copy of the data, and look for the expected words in what the loader says."""
+    broken, expected = faulty
+    data = copied(folder)
+    broken(data)
+    told = "\n".join(map(str, problems(data)))
+    at = 0
+    for words in expected:
+        assert words in told[at:], told or "nothing was said"
+        at = told.index(words, at) + len(words)
