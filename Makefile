@@ -27,7 +27,7 @@ ifeq ($(HERE),)
 export PYTHONDONTWRITEBYTECODE := 1
 endif
 
-.PHONY: help install serve build squeeze check test weekly mutants tools offline bench lock schemas permalinks clean
+.PHONY: help install serve build squeeze check test weekly mutants tools offline cartridge bench lock schemas permalinks clean
 .DEFAULT_GOAL := help
 
 help: ## list the tasks
@@ -78,6 +78,9 @@ node_modules/.installed: package-lock.json
 
 offline: $(READY) ## write dist/follow-up-guide-offline.zip, which works from a folder by double click
 	$(BIN)/python -m tools.offline $(DIST)
+
+cartridge: $(READY) ## write dist/follow-up-guide*.imscc, packages for Moodle, Canvas, Blackboard and Brightspace (needs SITE_URL)
+	$(BIN)/python -m tools.cartridge $(DIST)
 
 bench: $(READY) ## bytes, requests, build time, memory and growth
 	$(BIN)/python tools/bench.py

@@ -145,12 +145,24 @@ class SheetWords(Shape):
     copying: Annotated[Text, AfterValidator(holes("licence", "credit"))]
 
 
+class CourseWords(Shape):
+    """What the packages for course systems call what is in them."""
+
+    title: Annotated[Text, AfterValidator(holes("site", "title"))]
+    description: Text
+    general: Text
+    live: SheetText
+    planner: Text
+    pdf: Annotated[Text, AfterValidator(holes("title", "paper"))]
+
+
 class HandoutWords(Shape):
     """What the handouts, the frames and the link kit are called, and what they say."""
 
     planner: Text
     whole: Text
     says: SheetWords
+    course: CourseWords
     kit: KitNames
     groups: GroupNames
     checklist: HandoutName

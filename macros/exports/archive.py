@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 
 OLDEST = 315532800  # an archive knows no day before 1980
 
+SQUEEZED = (".pdf", ".docx", ".pptx", ".png")  # to squeeze them again gains nothing and takes long
+
 
 def zipped(files: Mapping[str, bytes], epoch: int = OLDEST) -> bytes:
     """The files by their names, in the order given, with one date for all."""
@@ -15,7 +17,7 @@ def zipped(files: Mapping[str, bytes], epoch: int = OLDEST) -> bytes:
         for name, content in files.items():
             entry = zipfile.ZipInfo(name, date)
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
+            archive.writestr(entry, content, zipfile.ZIP_STORED if name.endswith(SQUEEZED) else zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..data.faults import DataError
 from ..pages.moves import occupied
 from ..pages.renderer import Renderer
-from . import bundles, embeds, feed, handouts, moved, pdf, planner, qr, share, word
+from . import bundles, course, embeds, feed, handouts, moved, pdf, planner, qr, share, word
 from .fonts import Fonts
 from .logo import Logo
 from .origin import origin
@@ -43,12 +43,14 @@ def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts
     if not site.offline:  # nobody frames or links to a folder, and the PDFs would make the archive four times as large
         logo = picture.data if picture else b""
         sheets = handouts.all_of(guide, site, logo)
+        printed = pdf.files(sheets, fonts, partial(origin, guide=guide, site=site))
         content |= {
             **embeds.pages(r, names),
             **qr.files(guide, site),
             **share.files(guide, site),
-            **pdf.files(sheets, fonts, partial(origin, guide=guide, site=site)),
+            **printed,
             **word.files(r, sheets, logo),
+            **course.files(r, sheets, printed),
         }
         content |= moved_files(r, content)
     return Exported(content, names)

@@ -18,6 +18,11 @@ def handouts(r: Renderer, page: str) -> str:
     return r.template("pages/handouts.html.j2", page, groups=groups, picture=places.picture, **PRINT)
 
 
+def courses(r: Renderer, page: str) -> str:
+    """The packages for course systems."""
+    return r.template("pages/courses.html.j2", page, course=places.course)
+
+
 def kit_link(r: Renderer, page: str, address: str) -> str:
     """The same ways to link, to what stands at one address; empty for a page that is not on the list."""
     target = next((target for target in places.targets(r.guide) if target.address == address), None)
@@ -34,4 +39,4 @@ def full_address(r: Renderer, page: str, address: str) -> str:
     return r.site.absolute(address)
 
 
-KIT_MACROS = (career_kit, handouts, kit_link, credit, full_address)
+KIT_MACROS = (career_kit, handouts, courses, kit_link, credit, full_address)

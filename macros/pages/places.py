@@ -105,6 +105,7 @@ def promised(guide: Guide) -> Iterator[str]:
     yield from (target.qr for target in targets(guide))
     yield from (f"/{path(sheet.name, paper)}" for sheet in sheets(guide) for paper in PAPERS)
     yield from (f"/{word(sheet.name)}" for sheet in sheets(guide))
+    yield from (f"/{course(stage)}" for stage in ("", *guide.stages))
 
 
 def path(name: str, paper: str) -> str:
@@ -115,6 +116,11 @@ def path(name: str, paper: str) -> str:
 def word(name: str) -> str:
     """Where a sheet stands as a Word file."""
     return f"handouts/{name}.docx"
+
+
+def course(stage: str = "") -> str:
+    """Where the package for course systems stands: of one situation, or of everything."""
+    return f"course/follow-up-guide{'-' * bool(stage)}{stage}.imscc"
 
 
 def picture(name: str) -> str:

@@ -1,5 +1,6 @@
 """axe finds nothing on any page, in light and dark and on any width; closed parts are opened first."""
 
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -7,6 +8,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros.pages import places
 from tests.browser.views import KINDS, pages
 from tests.tools import package
 
@@ -116,6 +118,17 @@ def test_every_state_is_clean(browser: Browser, serve_url: str, axe: str) -> Non
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             problems += [f"{state}, {scheme}: {problem}" for problem in looked_at(page, axe, FEWER)]
+    page.context.close()
+    assert not problems, f"{len(problems)} problems:\n" + "\n".join(problems[:40])
+
+
+def test_every_page_for_a_course_system_is_clean(browser: Browser, site: Path, axe: str) -> None:
+    page, problems = view(browser, "light", 390), []
+    with zipfile.ZipFile(site / places.course()) as archive:
+        for name in [name for name in archive.namelist() if name.endswith(".html")]:
+            page.goto("about:blank")
+            page.set_content(archive.read(name).decode())
+            problems += [f"{name}: {problem}" for problem in looked_at(page, axe, OPEN_ALL)]
     page.context.close()
     assert not problems, f"{len(problems)} problems:\n" + "\n".join(problems[:40])
 
