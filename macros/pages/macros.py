@@ -20,8 +20,10 @@ def decision(r: Renderer, page: str, stage: str) -> str:
 
 
 def rules(r: Renderer, page: str, stage: str) -> str:
-    """A situation's rules, each under a heading with the rule's id."""
-    return r.template("pages/rules.html.j2", page, stage=r.guide.stages[r.stage(stage)], rules=r.guide.rules_of(stage))
+    """A situation's rules as steps on one axis, from the event to the stop; each opens, under a heading with the rule's id."""
+    found = r.guide.stages[r.stage(stage)]
+    drawn = [pictures.drawn(ladder) for ladder in clock.ladders(r.guide, found)]
+    return r.template("pages/rules.html.j2", page, stage=found, ladders=drawn, rules=r.guide.rules_of(stage))
 
 
 def region_notes(r: Renderer, page: str, stage: str) -> str:
@@ -80,13 +82,6 @@ def checklist(r: Renderer, page: str, stage: str | None = None) -> str:
 def timing_table(r: Renderer, page: str) -> str:
     """Every rule of every situation in one table."""
     return r.template("pages/timing_table.html.j2", page)
-
-
-def timeline(r: Renderer, page: str, stage: str) -> str:
-    """The situation's steps on one axis, from the event to the stop, and in words for those who cannot see it."""
-    found = r.guide.stages[r.stage(stage)]
-    drawn = [pictures.drawn(ladder) for ladder in clock.ladders(r.guide, found)]
-    return r.template("pages/timeline.html.j2", page, stage=found, ladders=drawn)
 
 
 def ladder(r: Renderer, page: str, stage: str) -> str:
@@ -178,7 +173,7 @@ def report_wrong(r: Renderer, page: str) -> str:
 
 PAGE_MACROS = (
     ends_table,
-    decision, rules, region_notes, message, messages, more_messages, all_messages, fill_form, checklist, timing_table, timeline,
+    decision, rules, region_notes, message, messages, more_messages, all_messages, fill_form, checklist, timing_table,
     ladder, waits_chart, gate, cite, wait, count, sources_list, questions, regions, experiences, situations, planner, hero, paper,
     report_wrong,
 )  # fmt: skip

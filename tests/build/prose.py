@@ -24,9 +24,9 @@ QUOTED_TAGS = {"pre", "code", "q", "textarea"}
 QUOTED_CLASSES = {"message", "sample", "advice", "source", "cites", "cite", "experience", "kit"}
 # Words beside the prose. They are spelled, but no sentence is measured there.
 LABEL_TAGS = {"table", "dl", "figure"} | HEADINGS
-LABEL_CLASSES = {"links", "decision__links", "quiet", "rule__sources"}
+LABEL_CLASSES = {"links", "decision__links", "quiet", "rule__sources", "rule__short", "timeline__from"}
 # Prose that comes from data: it is graded, and does not count towards a page's length.
-DATA_CLASSES = {"decision", "rule", "gate", "answer", "region", "cards", "checklist", "planner"}
+DATA_CLASSES = {"decision", "rule", "gate", "answer", "region", "cards", "checklist", "planner", "fold__line", "timeline"}
 
 
 @dataclass

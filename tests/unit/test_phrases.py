@@ -110,8 +110,8 @@ PAIRS = [(stage.id, rule) for stage in GUIDE.stages.values() for rule in stage.r
 def test_page_checklist_table_and_planner_say_a_wait_alike(stage: str, rule: str, guide: Guide) -> None:
     renderer = Renderer(guide, SITE)
     words = planned(stage, rule)
-    section = rules(renderer, "", stage).partition(f"{{ #{rule} }}")[2]
-    assert f'<p class="rule__wait">{words}' in section.partition("###")[0]
+    section = rules(renderer, "", stage).partition(f'<h3 id="{rule}">')[2]
+    assert f'<p class="rule__wait">{words}' in section.partition("</details>")[0]
     plain = checklist(renderer, "", stage).replace('<strong class="checklist__day">', "").replace("</strong>", "")
     assert f'<span class="checklist__when">{words}' in plain
     assert f"<td>{words[0].lower()}{words[1:]}" in timing_table(renderer, "")

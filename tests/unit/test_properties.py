@@ -110,7 +110,7 @@ def renderer(guide: Guide) -> Renderer:
 def surfaces(guide: Guide, stage: str, message: str) -> list[str]:
     """Everything that prints a situation, its rules and one of its samples."""
     calls: list[tuple[str, tuple[str, ...]]] = [
-        ("decision", (stage,)), ("rules", (stage,)), ("timeline", (stage,)), ("region_notes", (stage,)), ("messages", (stage,)),
+        ("decision", (stage,)), ("rules", (stage,)), ("region_notes", (stage,)), ("messages", (stage,)),
         ("more_messages", (stage,)), ("checklist", (stage,)), ("message", (message,)), ("fill_form", (stage,)), ("situations", ()),
     ]  # fmt: skip
     return [rendered(MACROS[name](renderer(guide), "when/x/", *args)) for name, args in calls]
