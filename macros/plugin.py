@@ -190,10 +190,8 @@ class Build:
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """What our templates ask of the page: its own address, and links in either form of the site."""
         path = f"/{address(page.file.src_uri)}"
-        content = page.content or ""
-        if page.meta.get("stage"):
-            content = FOLDS.get(page.meta.get("kind", ""), fold.guide)(content)
-        page.content = moved.mended(self.renderer, path, page.url, content)
+        folds = FOLDS.get(page.meta.get("kind", ""), fold.guide) if page.meta.get("stage") else fold.marked
+        page.content = moved.mended(self.renderer, path, page.url, folds(page.content or ""))
         ours = {
             "address": path,
             "reviewed": self.guide.reviewed(path),

@@ -7,6 +7,8 @@ import re
 from collections.abc import Collection
 
 LEADS = ("what-to-send", "when")  # a guide opens with its answer, the message and the dates
+MARK = re.compile(r'<h[2-4] [^>]*class="[^"]*\bfold\b')  # what a page folds by itself: ## Title { #id .fold }
+LINE = re.compile(r'<p class="fold__line">(.*?)</p>\s*', re.DOTALL)  # what stays in sight below a heading
 FOLD = '<details class="fold"{open}><summary>{heading}</summary>\n{rest}</details>\n'
 
 
@@ -25,6 +27,18 @@ def samples(html: str) -> str:
     return "".join(found)
 
 
+def marked(html: str) -> str:
+    """A page in which each heading of the class `fold` folds what follows it, up to the next heading of its level."""
+    found: list[tuple[str, str]] = []  # the level of the heading that folds ("" where none does), and its section
+    for ident, part in parts(html, "h[1-4]"):
+        level, before = part[1:3], found[-1] if found else ("", "")
+        if ident and before[0] and level > before[0]:
+            found[-1] = before[0], before[1] + part
+        else:
+            found.append((level if MARK.match(part) else "", part))
+    return "".join(folded(part) if level else part for level, part in found)
+
+
 def parts(html: str, tag: str) -> list[tuple[str | None, str]]:
     """A page cut before each heading of a level: the heading's id, and what stands from there to the next."""
     cut = re.split(rf'(?=<{tag} (?:[^>]* )?id=")', html)
@@ -35,4 +49,8 @@ def folded(part: str, *, opened: bool = False) -> str:
     """One section behind its heading."""
     heading, end, rest = part.partition("</h")
     level, _, rest = rest.partition(">")
-    return FOLD.format(open=" open" if opened else "", heading=f"{heading}{end}{level}>", rest=rest.strip() + "\n")
+    rest = rest.strip()
+    below = ""
+    if line := LINE.match(rest):
+        below, rest = f' <span class="fold__line">{line[1]}</span>', rest[line.end() :]
+    return FOLD.format(open=" open" if opened else "", heading=f"{heading}{end}{level}>{below}", rest=rest + "\n")
