@@ -39,10 +39,10 @@ TEXTS = {
     "where you worked together": ("at the city library", "on the night team in 2024", "in Dr Berg's lab"),
     "what they can speak about": ("how I trained the new volunteers", "my work on the water survey", "our first year with the new system"),
     "agreed time": ("2 pm", "10:30 your time", "noon"),
-    "new time": ("2:15 pm", "10:45", "half past twelve"),
+    "new time": ("2:15 pm", "10:45", "12:30"),
     "your times": ("Tuesday morning, Wednesday after 2 pm or any time on Thursday", "Monday at 10 am or 3 pm", "any afternoon next week"),
     "days you can work": ("from Monday to Thursday next week", "every morning", "on Saturday and Sunday"),
-    "kind of test": ("online test", "take-home task", "recorded video interview"),
+    "kind of test": ("online test", "take-home assignment", "recorded video interview"),
     "phone number": ("555 0117", "+44 20 7946 0018", "+1 416 555 0142"),
 }
 

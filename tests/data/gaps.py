@@ -16,7 +16,7 @@ LEADS = {
     "what you need": r":",
     "where you worked together": r"worked together",
     "what they can speak about": r"about|mention",
-    "date they gave": r"by",
+    "date they gave": r"by|until",
     "date you must answer by": r"by",
     "date you ask for": r"by|until",
     "agreed time": r"at|for",
@@ -34,7 +34,7 @@ def forms(message: Message) -> Iterator[str]:
     """A gap stands after the words that its help names, and a date with an "on" of its own after none."""
     for name, lead in LEADS.items():
         for match in re.finditer(rf"(\S+(?: \S+)?) \[{name}\]", message.said):
-            if not re.search(rf"(^|\b| |(?<=\w))({lead})$", match[1]):
+            if not re.search(rf"(^|\b| |(?<=[\w\]]))({lead})$", match[1]):
                 yield f"'{match[0]}' gives [{name}] another form than its help: write it after {lead.replace('|', ' or ')}"
     for match in re.finditer(r"\b(on|at) \[phone number\]", message.said):
         yield f"'{match[0]}' is said on one side of the Atlantic only: write 'my number is [phone number]'"

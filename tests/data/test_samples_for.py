@@ -1,4 +1,4 @@
-"""Which sample the clock picks: whoever an agency put forward writes to the consultant, and nobody else's sample slips in."""
+"""Which sample the clock picks: whoever goes through an agency writes to the agency, and nobody else's sample slips in."""
 
 from datetime import timedelta
 
@@ -29,7 +29,7 @@ def name(course: object) -> str:
 
 
 @pytest.mark.parametrize(("stage", "case"), WITH_EMPLOYER, ids=name)
-def test_through_an_agency_every_message_goes_to_the_consultant(stage: Stage, case: str | None) -> None:
+def test_through_an_agency_every_message_goes_to_the_agency(stage: Stage, case: str | None) -> None:
     course = stage.course(case)
     told = Situation(stage.id, ON, region=None, gates=frozenset({"agency"}), case=case)
     dated = told._replace(by=ON + timedelta(days=30)) if course.by else told
@@ -38,4 +38,4 @@ def test_through_an_agency_every_message_goes_to_the_consultant(stage: Stage, ca
             answer = plan(GUIDE, said, today=ON + timedelta(days=days), holidays=(2025, 2029))
             if answer.message and answer.rule != "keep-in-touch":  # that goes to whoever one met
                 words = GUIDE.messages[answer.message]
-                assert words.need == "agency" or "consultant" in f"{words.title} {words.use_when} {words.body}".lower(), answer.message
+                assert words.need == "agency" or "agency" in f"{words.title} {words.use_when} {words.body}".lower(), answer.message
