@@ -1,13 +1,14 @@
-// Shows a plan: the decision, the words to send, the steps, and the ways to keep it.
+// Shows a plan: the decision, the words to send, and the steps.
 (function (app) {
   "use strict";
   const { own, say, dates } = app;
 
   function stepView(s, plan, step, today) {
-    const { action, only_if } = app.data.rules[step.rule];
+    const { action, only_if, back } = app.data.rules[step.rule];
     const text = own(app.data.texts, step.rule) || {};
     const day = (value) => app.dayWords(value, today, true);
-    const range = step.state === "later" && step.earliest !== null && step.earliest < step.latest && step.earliest > today;
+    // an answer with a deadline may go any day before
+    const range = step.state === "later" && !back && step.earliest !== null && step.earliest < step.latest && step.earliest > today;
     const here = app.regionOf(s, step.rule);
     const said = here?.said || own(own(app.data.said, s.stage), step.rule) || text.said;
     const start = own(own(app.data.starts, s.stage), step.rule) || text.start;
@@ -31,21 +32,6 @@
     }
     return node;
   }
-
-  // What goes into a calendar: what is to be done now and later, on its day.
-  app.eventsOf = function (s, plan, label, today) {
-    const raw = app.fragment.raw(s);
-    const key = [s.stage, raw.on, raw.by || "none", app.calendar.hash(label)].join("-");
-    return plan.steps.filter((step) => ["now", "later"].includes(step.state)).map(({ rule, day, state }) => {
-      const { title, checklist } = app.data.texts[rule];
-      const message = own(app.data.messages, state === "now" ? plan.message : app.data.rules[rule].messages[0]);
-      const url = message ? new URL(app.address(message.url), location.href).href : "";
-      return {
-        key: rule + "-" + key, stamp: today, day, sequence: today + s.done.length, text: checklist,
-        title: label ? title + ": " + label : title, url: /^https?:/.test(url) ? url : "",
-      };
-    });
-  };
 
   // A right that runs beside the steps; what it allows is said once its day has passed.
   function lawView({ rule, day, passed }, today) {
@@ -84,11 +70,8 @@
     });
     const steps = plan.steps.filter((step) => step.state !== "skipped");
     root.querySelector("[data-steps]").replaceChildren(...steps.map((step) => stepView(s, plan, step, today)));
-    const events = app.data.texts ? app.eventsOf(s, plan, "", today) : [];
     root.querySelectorAll("[data-dated]").forEach((element) => (element.hidden = !steps.length));
-    root.querySelectorAll("[data-keep-date]").forEach((element) => (element.hidden = !events.length));
-    const next = events.find((item) => item.key.startsWith(plan.rule + "-")) || events[0];
-    if (next) root.querySelectorAll("[data-calendar-link]").forEach((link) => (link.href = app.calendar[link.dataset.calendarLink](next)));
+    app.keep?.(root, s, plan, today);
     return app.decisionWords(s, plan, today);
   };
 })((window.FollowUp = window.FollowUp || {}));
