@@ -36,9 +36,10 @@ SCRIPTS = {
     "forward": ("samples/forward",),
     "planner": (
         "clock/workdays", "clock/told", "clock/windows", "clock/chain", "clock/schedule", "planner/load", "planner/link",
-        "planner/calendar", "planner/say", "planner/letter", "planner/answer", "planner/share", "planner/ticks", "planner/form",
-        "planner/planner",
+        "planner/say", "planner/letter", "planner/answer", "planner/ticks", "planner/form", "planner/planner",
     ),
+    # these come with an answer, or with a list that has something in it
+    "keep": ("planner/calendar", "planner/share"),
     "saved": ("planner/table", "planner/exchange", "planner/store", "planner/applications", "planner/saving", "planner/transfer"),
 }  # fmt: skip
 FIRST = "messages"  # comes before all others that know something

@@ -19,7 +19,7 @@ FRAME = ("page/frame-height", "page/forget")  # runs in every frame
 SCRIPTS = {
     "checklist": ("assets/embed.js",),
     "message": ("assets/embed.js", "assets/messages.js"),
-    "planner": ("assets/embed.js", "assets/messages.js", "assets/js/data.js", "assets/planner.js", "assets/saved.js"),
+    "planner": ("assets/embed.js", "assets/messages.js", "assets/js/data.js", "assets/planner.js"),
 }
 
 

@@ -1,7 +1,7 @@
 """What the planner's scripts know: generated classic scripts on the one global `FollowUp`.
 
-The first holds what an answer needs. The words of the samples and steps, and the holidays of all places, come when they are first
-needed; each is one file for everything, so that a server never learns what a reader told.
+The first holds what an answer needs. The words of the samples and steps, the holidays of all places, and what keeps a plan come when
+they are first needed; each is one file for everything, so that a server never learns what a reader told.
 """
 
 from collections.abc import Mapping
@@ -19,6 +19,7 @@ from . import bundles, holidays
 VERSION = 2
 LATER = ("why", "steps", "usual", "notes", "slots_on", "slots_by", "share")  # topics of data/words/planner.yml that belong to an answer
 DATA, WORDS, PLACES = "assets/js/data.js", "assets/planner/words.js", "assets/planner/places.js"
+COME = {"words": WORDS, "places": PLACES, "keep": "assets/keep.js", "saved": "assets/saved.js"}  # by the name by which scripts ask
 
 
 def scripts(guide: Guide, site: Site, base_year: int) -> dict[str, str]:
@@ -28,8 +29,7 @@ def scripts(guide: Guide, site: Site, base_year: int) -> dict[str, str]:
 
 def script(guide: Guide, base_year: int, names: Mapping[str, str]) -> str:
     """The first script's text; `names` are the paths with versions of the scripts that come later."""
-    data = data_of(guide, base_year) | {"files": {"words": names[WORDS], "places": names[PLACES]}}
-    return added(data)
+    return added(data_of(guide, base_year) | {"files": {name: names[path] for name, path in COME.items()}})
 
 
 def added(part: Mapping[str, Any]) -> str:

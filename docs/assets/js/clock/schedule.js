@@ -62,9 +62,9 @@
     const sends = decision === "may" || decision === "send";
     const acts = sends || decision === "wait";
 
-    function step(rule, state, day, days) {
+    function step(rule, state, day, days, message = null) {
       const { earliest, best, latest } = days || { earliest: null, best: null, latest: null };
-      return { rule: rule.id, state, day, due: state === "now" && day > best ? best : null, earliest, best, latest };
+      return { rule: rule.id, state, day, due: state === "now" && day > best ? best : null, earliest, best, latest, message };
     }
     function conditional(rule) {
       const days = windows.days(rule, windows.start(rule, []), null);
@@ -72,7 +72,7 @@
       const day = Math.max(days.best, goOf(rule));
       const asked = items.some((item) => item.rule.does.asks && sent[item.rule.id]) || (sends && next.rule.does.asks);
       const gone = !acts || asked || told.until !== null || day > (days.end ?? days.latest);
-      return gone ? step(rule, "skipped", null, days) : step(rule, "later", day, days);
+      return gone ? step(rule, "skipped", null, days) : step(rule, "later", day, days, messageOf(told, { rule }, false));
     }
     function shown(id) {
       const rule = told.rules.find((one) => one.id === id);
@@ -82,18 +82,18 @@
       if (!item) return conditional(rule);
       if (item.state === "done") return step(rule, "done", shownDay(id), item.days);
       if (item.state !== "open" || !acts) return step(rule, "skipped", null, item.days);
-      return item === next && sends ? step(rule, "now", date, item.days) : step(rule, "later", item.day, item.days);
+      return item === next && sends ? step(rule, "now", date, item.days, message) : step(rule, "later", item.day, item.days, messageOf(told, item, false));
     }
+    const { asks, waits } = acts ? next.rule.does : {};
+    const message = acts ? messageOf(told, next, !asks && !waits && go > next.days.latest) : null;
     const ids = told.place.rules.concat(told.stage.rules.filter((id) => !told.place.rules.includes(id)));
     const steps = ids.filter((id) => sent[id] || told.rules.some((rule) => rule.id === id)).map(shown);
-    const { asks, waits } = acts ? next.rule.does : {};
-    const late = acts && !asks && !waits && go > next.days.latest;
     const thanks = items.filter((item) => item.rule.action === "thank" && ["taken", "over"].includes(item.why));
     return {
       decision,
       date,
       rule: acts ? next.rule.id : decision === "stop" && stop ? stop.id : null,
-      message: acts ? messageOf(told, next, late) : null,
+      message,
       steps,
       legal: legalOf(data, told, calendar, today),
       known: [told.on, told.by, date].concat(steps.map((one) => one.day)).every((day) => day === null || calendar.knows(day)),

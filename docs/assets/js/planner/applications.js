@@ -5,23 +5,28 @@
   const $ = (selector, root) => (root || document).querySelector(selector);
 
   const labelOf = (item) => [item.role, item.company].filter(Boolean).join(", ");
-  // what happened, as the form says it
-  const titleOf = ({ stage, case: kase }) => {
-    const named = (value) => Array.from($("#plan-stage").options).find((option) => option.value === value || option.value.startsWith(value + "/"));
-    return (named(stage + "/" + kase) || named(stage)).text;
-  };
+  // what happened, as the form says it; a situation that is named without its case is named by its first
+  const titles = {};
+  Array.from($("#plan-stage").options).forEach(({ value, text }) => {
+    titles[value] = text;
+    titles[value.split("/")[0]] ??= text;
+  });
+  const titleOf = ({ stage, case: kase }) => titles[stage + "/" + kase] || titles[stage];
   const tell = (key, values) => ($("[data-kept-status]").textContent = key ? say("kept", key, values) : "");
   const outcome = (state, good) => tell(state === "kept" ? good : state, { most: exchange.MOST });
 
-  // The plan of a kept application, and the day of its decision; what is over comes after that, and what was answered last.
+  // The plan of a kept application, and whether it is due (0), over (1) or answered (2).
   function planned(item, today) {
     const { situation } = fragment.check(app.data, item, Infinity);
     const plan = app.plan(app.data, situation, today);
-    const open = plan.date !== null && (plan.date >= today || !["stop", "dont"].includes(plan.decision));
-    return { item, situation, plan, due: item.answered ? 2e9 : open ? plan.date : 1e9 };
+    const due = plan.date !== null && (plan.date >= today || !["stop", "dont"].includes(plan.decision));
+    return { item, situation, plan, part: item.answered ? 2 : due ? 0 : 1 };
   }
+  // By the day of the decision: first what is due, so that what is over stands in nobody's way.
   const listed = (items, today) =>
-    items.map((item) => planned(item, today)).sort((a, b) => a.due - b.due || labelOf(a.item).localeCompare(labelOf(b.item)));
+    items
+      .map((item) => planned(item, today))
+      .sort((a, b) => a.part - b.part || a.plan.date - b.plan.date || labelOf(a.item).localeCompare(labelOf(b.item)));
 
   // The fields of an application with one more message noted as sent.
   function oneMore(item, rule, today) {

@@ -1,5 +1,5 @@
-// Brings in what is needed only once somebody asks: the words of the samples, and the holidays of all places. Classic scripts,
-// because those also load from a folder; and one for all situations and places, so that a server never learns which.
+// Brings in what is needed only once somebody asks: the words of the samples, the holidays of all places, and what keeps a plan.
+// Classic scripts, because those also load from a folder; and one for all situations and places, so that a server never learns which.
 (function (app) {
   "use strict";
   // name -> who waits for it; null once it is there, or can't be had
@@ -17,6 +17,8 @@
     if (!waiting[name]) {
       waiting[name] = [];
       const script = document.createElement("script");
+      // in the order in which they were asked for
+      script.async = false;
       script.onload = script.onerror = () => done(name);
       script.src = app.address(app.data.files[name]);
       document.head.append(script);

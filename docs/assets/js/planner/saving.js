@@ -60,23 +60,20 @@
     close: () => (opened = null),
   };
 
-  window.addEventListener("DOMContentLoaded", () => {
-    if (!$("[data-kept]")) return;
-    $("[data-kept]").hidden = false;
-    // the click and not the submit, which a sandboxed frame swallows; Enter clicks the button as well
-    $("[data-keep] button").addEventListener("click", (event) => {
-      event.preventDefault();
-      save(event.target.form);
-    });
-    // another plan on the page is not a change to the entry that was being edited
-    window.addEventListener("hashchange", () => {
-      if (opened && fragment.read(location.hash)) opened.edit = false;
-    });
-    $("[data-again]").addEventListener("click", app.saving.close);
-    store.onChange((forgotten) => {
-      if (forgotten) $("[data-again]").click();
-      app.kept.render();
-    });
+  $("[data-keep]").hidden = false;
+  // the click and not the submit, which a sandboxed frame swallows; Enter clicks the button as well
+  $("[data-keep] button").addEventListener("click", (event) => {
+    event.preventDefault();
+    save(event.target.form);
+  });
+  // another plan on the page is not a change to the entry that was being edited
+  window.addEventListener("hashchange", () => {
+    if (opened && fragment.read(location.hash)) opened.edit = false;
+  });
+  $("[data-again]").addEventListener("click", app.saving.close);
+  store.onChange((forgotten) => {
+    if (forgotten) $("[data-again]").click();
     app.kept.render();
   });
+  app.kept.render();
 })((window.FollowUp = window.FollowUp || {}));

@@ -5,7 +5,7 @@
   const $ = (selector) => document.querySelector(selector);
 
   // A file is taken whole or refused with the reason; what is newer here stays.
-  function take(file) {
+  app.takeIn = function (file) {
     const refused = (why, row) => app.kept.tell(row ? "file_row" : "file_refused", { name: file.name, row, why });
     const read = (bytes) => {
       const { items, error } = exchange.read(bytes, dates.today(), store.all().items);
@@ -20,7 +20,7 @@
       app.kept.render();
     };
     app.need("places", () => file.arrayBuffer().then(read, () => refused(say("kept", "file_gone"))));
-  }
+  };
 
   Object.assign(app.acts, {
     "ics-all": () =>
@@ -45,13 +45,5 @@
       app.kept.outcome(store.forgetAll(), "all_forgotten");
       app.kept.render(null);
     },
-  });
-
-  window.addEventListener("DOMContentLoaded", () => {
-    $("[data-import]")?.addEventListener("change", (event) => {
-      if (event.target.files.length) take(event.target.files[0]);
-      // the same file may be chosen again
-      event.target.value = "";
-    });
   });
 })((window.FollowUp = window.FollowUp || {}));
