@@ -85,7 +85,7 @@ class Build:
             self.settings, self.data = own, Path(own.data_dir or ROOT / "data")
             self.guide = load_guide(self.data)
             picture = own.institution.logo if own.institution else None
-            beside = Path(config.config_file_path).absolute().parent
+            beside = Path(os.path.abspath(config.config_file_path)).parent  # as MkDocs writes it: without .. in it
             self.logo = logo.read(picture, (beside, docs)) if picture else None
             self.fonts = fonts.read(own.institution.fonts, beside) if own.institution and own.institution.fonts else fonts.Fonts()
         except DataError as error:

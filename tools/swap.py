@@ -63,8 +63,8 @@ def main(name: str) -> None:
     guard(site)
     new = beside(site, ".new")
     guard(new, beside(site, ".old"))
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", os.environ.get("CONFIG") or "mkdocs.yml"]
-    done = subprocess.run(command, cwd=ROOT, env={**os.environ, "SITE_DIR": str(new)})
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", os.environ.get("CONFIG") or "mkdocs.yml", "--site-dir", str(new)]
+    done = subprocess.run(command, cwd=ROOT)
     if done.returncode:
         sys.exit(done.returncode)
     swap(new, site)

@@ -71,3 +71,19 @@ def test_a_bare_mkdocs_build_needs_no_settings(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=ROOT, env=kept, capture_output=True, text=True, timeout=180)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "site/index.html").is_file()
+
+
+def test_an_edition_in_a_folder_elsewhere_is_built_where_it_is_told(tmp_path: Path) -> None:
+    """By a way with .. in it, and whatever its own settings say of the place."""
+    folder, office = project.copy(tmp_path / "guide"), tmp_path / "office"
+    (office / "mine").mkdir(parents=True)
+    (office / "mine/thesis.txt").touch()
+    settings = (folder / "examples/institution/mkdocs.yml").read_text(encoding="utf-8").replace("../../", "../guide/")
+    (office / "mkdocs.yml").write_text(settings.replace("    logo: assets/logo.svg", "    # no logo", 1), encoding="utf-8")
+    bare = project.run([sys.executable, "-m", "mkdocs", "build", "-f", "../office/mkdocs.yml"], folder, SITE_DIR="mine")
+    assert f"site_dir (SITE_DIR): {office}/mine holds" in bare.stderr
+    (office / "mkdocs.yml").write_text((office / "mkdocs.yml").read_text(encoding="utf-8") + "site_dir: mine\n", encoding="utf-8")
+    made = project.run(project.make("build", "CONFIG=../office/mkdocs.yml", "SITE=out"), folder)
+    assert made.returncode == 0, made.stderr
+    assert (folder / "out/index.html").is_file()
+    assert sorted(path.name for path in office.rglob("*")) == ["mine", "mkdocs.yml", "thesis.txt"]

@@ -114,6 +114,12 @@ def test_a_page_that_is_not_utf_8_is_refused(files: Path, tmp_path: Path) -> Non
     assert "the file must be UTF-8 text" in refused(files, tmp_path)
 
 
+def test_a_link_out_of_the_folder_of_the_pages_is_refused(files: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").touch()
+    (files / "docs/assets/note.txt").symlink_to(tmp_path / "secret.txt")
+    assert "docs/assets/note.txt: this is a link out of the folder of the pages" in refused(files, tmp_path)
+
+
 def test_a_page_without_a_title_or_with_a_head_that_is_no_yaml_is_refused(files: Path, tmp_path: Path) -> None:
     change(files, "docs/why.md", "title: Why follow up", "titel: Why follow up")
     change(files, "docs/about.md", "title: ", "title: a: ")
@@ -123,7 +129,7 @@ def test_a_page_without_a_title_or_with_a_head_that_is_no_yaml_is_refused(files:
 
 
 def test_an_institution_with_a_typing_mistake_is_refused(files: Path, tmp_path: Path) -> None:
-    change(files, "mkdocs.yml", "extra:\n", "extra:\n  institution:\n    nmae: Careers\n    url: nowhere\n")
+    change(files, "mkdocs.yml", "extra: {}\n", "extra:\n  institution:\n    nmae: Careers\n    url: nowhere\n")
     said = refused(files, tmp_path)
     assert "mkdocs.yml: extra.institution.nmae" in said
     assert "mkdocs.yml: extra.institution.url" in said
