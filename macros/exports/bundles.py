@@ -31,7 +31,7 @@ STYLES = {
 }  # fmt: skip
 SCRIPTS = {
     "base": ("page/searchbox", "page/menu", "page/unfold", "page/forget"),
-    "messages": ("clock/dates", "page/words", "page/view", "samples/messages"),
+    "messages": ("clock/dates", "page/words", "page/view", "page/copy", "samples/messages"),
     "filter": ("samples/filter",),
     "forward": ("samples/forward",),
     "planner": (

@@ -15,7 +15,7 @@ STYLES = {  # the parts of the site's style that each kind of frame needs
         "base/tokens", "base/base", "base/forms", "parts/embed", "parts/message", "parts/fields", "parts/planner", "parts/saved",
     ),
 }  # fmt: skip
-FRAME = ("page/frame-height", "page/forget")  # runs in every frame
+FRAME = ("page/copy", "page/frame", "page/forget")  # runs in every frame
 SCRIPTS = {
     "checklist": ("assets/embed.js",),
     "message": ("assets/embed.js", "assets/messages.js"),

@@ -63,12 +63,16 @@ def framed(browser: Browser, serve_url: str, serve: Callable[[Path], str], tmp_p
 
 
 @pytest.mark.parametrize("path", ["embed/planner/", "planner/"])
-def test_in_a_sandboxed_frame_it_answers_and_says_what_it_cannot_keep(framed: Callable[[str], Frame], path: str) -> None:
+def test_in_a_sandboxed_frame_it_answers(framed: Callable[[str], Frame], path: str) -> None:
     frame = framed(path + PLAN)
     expect(frame.locator("[data-decision]")).to_have_text("You can write from today, but Tuesday 1 December is better.")
     frame.locator("#plan-on").fill("2026-11-18")
     frame.locator("#plan-by").fill("")
     expect(frame.locator("[data-decision]")).to_have_text("Yes. Write today, Monday 30 November.")
+
+
+def test_in_a_sandboxed_frame_the_page_says_what_it_cannot_keep(framed: Callable[[str], Frame]) -> None:
+    frame = framed("planner/" + PLAN)
     assert "This browser won't let this page save anything" in frame.locator("[data-put=kept_problem]").inner_text()
     frame.get_by_role("button", name="Save on this device").click()
     assert "save anything" in frame.locator("[data-kept-status]").inner_text()

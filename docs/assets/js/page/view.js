@@ -1,4 +1,4 @@
-// Small things that every view needs: templates from the page, files, the clipboard, a second tap before something is lost.
+// Small things that every view needs: templates from the page, files, a second tap before something is lost.
 (function (app) {
   "use strict";
 
@@ -53,23 +53,6 @@
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  };
-
-  // Resolves to whether it worked. Without the clipboard API (a folder, a frame) the old command still does it.
-  app.copy = function (text) {
-    function byHand() {
-      const area = document.createElement("textarea");
-      const focused = document.activeElement;
-      area.value = text;
-      area.className = "planner__clipboard";
-      document.body.append(area);
-      area.select();
-      const done = document.execCommand("copy");
-      area.remove();
-      focused.focus();
-      return done;
-    }
-    return navigator.clipboard ? navigator.clipboard.writeText(text).then(() => true, byHand) : Promise.resolve(byHand());
   };
 
   // True on the second tap; the first one changes the button's words and waits until the focus leaves it.

@@ -12,7 +12,8 @@
     let current = null;
     let day = app.dates.today();
     let shownHash = null;
-    const list = root.querySelector("[data-kept]");
+    // where nothing can be kept, saving isn't offered
+    const list = app.frame?.sealed ? null : root.querySelector("[data-kept]");
     // with an answer come its words, and what keeps it
     const later = ["keep"].concat(list ? "saved" : []);
     const bring = (tell) => (later.forEach((name) => app.need(name)), app.need("words", tell));

@@ -28,16 +28,20 @@
     if (next) root.querySelectorAll("[data-calendar-link]").forEach((link) => (link.href = app.calendar[link.dataset.calendarLink](next)));
   };
 
+  // The link to the plan on the page; a frame's plan goes on in the guide.
+  app.planAddress = () =>
+    (app.frame?.page() || location.href.split("#")[0]) + fragment.write(fragment.raw(app.planner.current().situation));
+
   app.acts = {
-    ics() {
+    ics(button) {
+      if (app.frame?.sealed) return app.frame.lead(button, app.planAddress());
       const { situation, plan } = app.planner.current();
       const label = [valueOf("role"), valueOf("company")].filter(Boolean).join(", ");
       app.download("follow-up.ics", "text/calendar", app.calendar.ics(app.eventsOf(situation, plan, label, dates.today())));
     },
     link() {
-      const address = location.href.split("#")[0] + fragment.write(fragment.raw(app.planner.current().situation));
       const status = document.querySelector("[data-share-status]");
-      app.copy(address).then((done) => (status.textContent = say("share", done ? "copied" : "not_copied")));
+      app.copy(app.planAddress()).then((done) => (status.textContent = say("share", done ? "copied" : "not_copied")));
     },
   };
 
