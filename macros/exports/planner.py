@@ -56,7 +56,6 @@ def data_of(guide: Guide, base_year: int) -> dict[str, Any]:
         "agency_rule": AGENCY_WAIT,
         "holidays": {"first": first, "last": last, "sets": {}},
         "gate": {key: {} for key in GATES},
-        "waits": {figure.id: round(figure.days) for figure in guide.waits.values()},
         "words": guide.words.planner.model_dump(exclude={*LATER, *(topic for said in bundles.SAID_BY.values() for topic in said)}),
     }
 
@@ -96,6 +95,7 @@ def words_of(guide: Guide, site: Site) -> dict[str, Any]:
         "texts": {rule.id: text_of(guide, site, rule) for rule in guide.rules.values()},
         "starts": {stage.id: starts_of(guide, stage) for stage in guide.stages.values()},
         "said": {stage.id: {ident: said(say, own.wait) for ident, own in stage.own.items() if own.wait} for stage in guide.stages.values()},
+        "waits": {figure.id: round(figure.days) for figure in guide.waits.values()},
         "gaps": {name: gap.model_dump() for name, gap in guide.vocabulary.placeholders.items()},
         "words": guide.words.planner.model_dump(include=set(LATER)),
         "instead": {key: guide.gate[key].instead for key in GATES if key in guide.gate},

@@ -9,12 +9,14 @@
     const day = (value) => app.dayWords(value, today, true);
     // an answer with a deadline may go any day before
     const range = step.state === "later" && !back && step.earliest !== null && step.earliest < step.latest && step.earliest > today;
+    // what is to be done, on a day that is not today
+    const ahead = step.state === "now" && step.day > today;
     const here = app.regionOf(s, step.rule);
     const said = here?.said || own(own(app.data.said, s.stage), step.rule) || text.said;
     const start = own(own(app.data.starts, s.stage), step.rule) || text.start;
     const node = app.clone("step", {
       ...text,
-      state: say("steps", action + "_" + step.state) || say("steps", step.state),
+      state: say("steps", action + "_" + step.state) || say("steps", ahead ? (plan.decision === "may" ? "may" : "next") : step.state),
       due: step.due && say("steps", "due", { date: day(step.due) }),
       only_if: only_if && say("steps", "only_if", { condition: only_if }),
       range: range && say("steps", "range", { first: day(step.earliest), last: day(step.latest) }),

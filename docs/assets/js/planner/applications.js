@@ -36,13 +36,12 @@
     return { done: text, sent: Number(sent), last };
   }
 
-  function row({ item, situation, plan }, today) {
+  function row({ item, situation, plan, part }, today) {
     const day = (value) => app.dayWords(value, today, true);
     const next = item.answered
       ? say("kept", "answered_on", { date: day(dates.parse(item.answered)) })
       : app.decisionWords(situation, plan, today);
-    const open = !item.answered && plan.date !== null;
-    const node = app.clone("application", { label: labelOf(item) || titleOf(item), stage: titleOf(item), next, due: open ? day(plan.date) : "" });
+    const node = app.clone("application", { label: labelOf(item) || titleOf(item), stage: titleOf(item), next, due: part ? "" : day(plan.date) });
     // the letter is about this application, whatever stood in it before
     const hand = () => app.messages.set({ role: item.role, company: item.company });
     const link = $("a", node);
@@ -78,6 +77,9 @@
     const early = situation.on > today && plan.decision === "wait";
     const hidden = { sent: !!item.answered || !plan.message || early, answered: !!item.answered, waiting: !item.answered };
     node.dataset.application = item.id;
+    node.classList.toggle("is-over", part > 0);
+    // what is not due yet may have been sent already, but is nothing to hurry
+    $("[data-act=sent]", node).classList.toggle("button--quiet", plan.decision === "wait");
     node.querySelectorAll("[data-act]").forEach((button) => {
       button.hidden = !!hidden[button.dataset.act];
       button.setAttribute("aria-describedby", link.id);
@@ -96,7 +98,9 @@
     app.put(document, {
       kept_problem: state === "blocked" ? say("kept", "blocked") : broken ? say("kept", "broken", { count: broken }) : "",
     });
-    document.querySelectorAll("[data-when-kept]").forEach((element) => (element.hidden = !items.length && !broken));
+    const empty = !items.length && !broken;
+    document.querySelectorAll("[data-when-kept]").forEach((element) => (element.hidden = empty));
+    $("[data-kept-title]").hidden = empty && state === "kept" && !$("[data-kept-status]").textContent;
     if (focusId === undefined) return;
     const own = focusId && $('[data-application="' + focusId + '"]');
     ((own && ($('[data-act="' + act + '"]:not([hidden])', own) || $("a", own))) || $("[data-kept-title]")).focus();
