@@ -30,7 +30,7 @@ from .data.model import Guide
 from .exports import files as exported
 from .exports import fonts, headers, logo, moved, search, target
 from .live import Live
-from .pages import fold, folder, generated, moves, settings, uses
+from .pages import fold, folder, generated, moves, places, settings, uses
 from .pages.calls import Macro
 from .pages.career_macros import KIT_MACROS
 from .pages.macros import PAGE_MACROS
@@ -195,12 +195,18 @@ class Build:
         ours = {
             "address": path,
             "reviewed": self.guide.reviewed(path),
+            "oembed": self.oembed(path),
             "root": self.site.root(page.url),
             "link": partial(self.site.link, page=page.url),
             "asset": lambda target: self.site.link(self.assets[target], page.url),
             "macro": lambda name, *args: Markup(MACROS[name](self.renderer, page.url, *args)),
         }
         return {**context, **ours}  # type: ignore[typeddict-item]  # MkDocs' own keys, and ours
+
+    def oembed(self, path: str) -> str:
+        """Where other sites learn how to show a page; empty for one that has no frame, and where the site has no address."""
+        frame = places.framed(self.guide).get(path)
+        return self.site.absolute(frame.oembed) if frame and self.site.url and not self.site.offline else ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Turn the search index into a script, which also loads from a folder without a server; list what was written."""

@@ -32,3 +32,10 @@ def program(name: str, package_name: str, *others: str) -> str:
     if not found:
         without(name, f"install {package_name}")
     return found
+
+
+def wordpress() -> Path:
+    """WordPress' own files, of which we run some and ship none."""
+    folders = (Path("/usr/share/wordpress"), ROOT / ".cache/wordpress/usr/share/wordpress")
+    found = next((folder for folder in folders if (folder / "wp-includes/embed.php").is_file()), None)
+    return found or without("WordPress", "run `make tools`")

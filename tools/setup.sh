@@ -39,12 +39,21 @@ look_for_tools() {
   has pdftotext || need poppler poppler-utils poppler poppler-utils # reads what was printed
   has nginx || need nginx nginx-light nginx nginx                    # deploy/nginx.conf is started and asked
   has npm || need npm npm node nodejs-npm                            # axe and the Nu checker come from it
+  has php || need php php-cli php php-cli                            # runs WordPress' own code on an address of ours
+  wordpress || unpack_wordpress || need wordpress - - -
   has git || need git git git git                                    # a test reads the history of the promised addresses
   fonts || need fonts fonts-dejavu-core - dejavu-sans-fonts          # without fonts, text has no size
 }
 
 # Not `fc-list | grep -q`: grep ends at the first hit, and fc-list then fails on the closed pipe.
 fonts() { [ "$(uname)" = Darwin ] || [ -n "$(find /usr/share/fonts "$HOME/.fonts" "$HOME/.local/share/fonts" -name '*.[to]tf' 2>/dev/null | head -n 1)" ]; }
+
+wordpress() { for kept in /usr/share .cache/wordpress/usr/share; do [ ! -f "$kept/wordpress/wp-includes/embed.php" ] || return 0; done; return 1; }
+
+# Only its files: installed, the package would bring a web server and a database. It is under the GPL; tests run it, and nothing of it is shipped.
+unpack_wordpress() {
+  has apt-get dpkg-deb && mkdir -p .cache/wordpress && (cd .cache/wordpress && apt-get download -qq wordpress && dpkg-deb -x wordpress_*.deb . && rm wordpress_*.deb) >/dev/null 2>&1
+}
 
 playwright_chromium() { [ -n "$(find "$HOME/.cache/ms-playwright" "$HOME/Library/Caches/ms-playwright" -maxdepth 1 -name 'chromium*' 2>/dev/null)" ]; }
 

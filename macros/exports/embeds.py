@@ -37,7 +37,14 @@ def pages(r: Renderer, names: Mapping[str, str]) -> dict[str, str]:
         def asset(path: str, page: str = frame.address) -> str:
             return r.site.link(f"/{names[path]}", page)
 
-        given = {"kind": frame.kind, "address": frame.shows, "title": frame.title, "scripts": SCRIPTS[frame.kind], "form": "full"}
+        given = {
+            "kind": frame.kind,
+            "address": frame.shows,
+            "title": frame.title,
+            "scripts": SCRIPTS[frame.kind],
+            "form": "full",
+            "oembed": frame.oembed,
+        }
         own = {"stage": r.guide.stages.get(frame.ident), "m": r.guide.messages.get(frame.ident)}
         policy = framed(r.site.url)
         found[f"{frame.address}index.html"] = r.template(

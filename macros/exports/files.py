@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..data.faults import DataError
 from ..pages.moves import occupied
 from ..pages.renderer import Renderer
-from . import bundles, course, embeds, feed, handouts, moved, pdf, planner, qr, share, word
+from . import bundles, course, embeds, feed, handouts, moved, oembed, pdf, planner, qr, share, word
 from .fonts import Fonts
 from .logo import Logo
 from .origin import origin
@@ -46,6 +46,7 @@ def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts
         printed = pdf.files(sheets, fonts, partial(origin, guide=guide, site=site))
         content |= {
             **embeds.pages(r, names),
+            **oembed.files(r),
             **qr.files(guide, site),
             **share.files(guide, site),
             **printed,

@@ -57,6 +57,11 @@ class Frame(NamedTuple):
     title: str
     ident: str = ""
 
+    @property
+    def oembed(self) -> str:
+        """Where the file stands from which other sites learn how to show it."""
+        return f"/{self.address}oembed.json"
+
 
 def frames(guide: Guide) -> Iterator[Frame]:
     """Every frame; `ident` is the situation of a checklist and the sample of a message."""
@@ -68,6 +73,12 @@ def frames(guide: Guide) -> Iterator[Frame]:
         shows = f"/messages/{message.stage}/#{message.id}"
         yield Frame("message", f"embed/message/{message.id}/", shows, message.title, message.id)
     yield Frame("planner", "embed/planner/", "/planner/", words.planner)
+
+
+def framed(guide: Guide) -> dict[str, Frame]:
+    """Each page that is shown by a frame as a whole, by its address; a situation's guide is shown by its checklist."""
+    found = {frame.shows: frame for frame in frames(guide) if "#" not in frame.shows}
+    return found | {f"/when/{frame.ident}/": frame for frame in found.values() if frame.ident}
 
 
 class Sheet(NamedTuple):

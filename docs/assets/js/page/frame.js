@@ -14,6 +14,8 @@
     if (secret) post({ message: "height", value: height, secret });
   }
   new ResizeObserver(tell).observe(root);
+  // WordPress hides the frame until it hears from it, and in a hidden frame nothing is observed
+  window.addEventListener("load", tell);
   // its script may have come later than this page
   window.addEventListener("message", ({ source, data }) => source === window.parent && data?.message === "ready" && tell());
 
@@ -27,6 +29,7 @@
       way.querySelector("[data-way-address]").textContent = address;
       way.querySelector("[data-way-done]").hidden = true;
       way.hidden = false;
+      way.scrollIntoView({ block: "nearest" });
     },
     // the page that this one is a slim form of
     page: () => document.querySelector("h1 a").href,
