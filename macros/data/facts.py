@@ -6,11 +6,29 @@ Which names are allowed where two files meet is checked in `references.py`.
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from . import workdays
 from .lists import From
-from .shapes import ADDRESS, COUNTRY, MONTH_DAY, PAGE, PLACE, Code, Id, MessageId, RegionCode, Shape, SourceId, StageId, Text, Url, place
+from .shapes import (
+    ADDRESS,
+    COUNTRY,
+    MONTH_DAY,
+    PAGE,
+    PLACE,
+    Code,
+    Id,
+    MessageId,
+    QuestionId,
+    RegionCode,
+    RuleId,
+    Shape,
+    SourceId,
+    StageId,
+    Text,
+    Url,
+    place,
+)  # fmt: skip
 
 
 def whole_country(code: str) -> str:
@@ -91,12 +109,21 @@ class Advice(Shape):
 
 
 class OtherNumber(Shape):
-    """A length of time in a situation's texts that is no rule's wait, and why it may stand there; `says` holds the words around it."""
+    """A length of time that a text writes out, and why it may; `says` holds the words around it, and the lists say whose texts."""
 
     id: Id
     says: Text
-    stages: Annotated[list[StageId], Field(min_length=1)]
+    stages: list[StageId] = []
+    rules: list[RuleId] = []
+    questions: list[QuestionId] = []
     why: Text
+
+    @model_validator(mode="after")
+    def stands_somewhere(self) -> "OtherNumber":
+        """It stands in a text about something."""
+        if not (self.stages or self.rules or self.questions):
+            raise ValueError("must name a situation, a rule or a question", "Say where the words stand, or take the entry out.")
+        return self
 
 
 class Experience(Shape):

@@ -29,6 +29,7 @@ WHAT = {
     "sources": "the id of a source",
     "regions": "a region of regions.yml",
     "messages": "the file name of a message",
+    "questions": "the id of a question",
 }
 
 

@@ -1,6 +1,5 @@
 """A page of the guide, read once: what it says of itself, the macros that it calls, and everything that is wrong with it."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -10,12 +9,11 @@ from ..data.frontmatter import parted
 from ..data.head import problems as shape_problems
 from ..data.holes import HoleError, fill
 from ..data.model import Guide
-from ..data.numbers import fault, strangers
+from ..data.numbers import SENTENCE, fault, strangers
 from ..data.yamlfile import Read, read_text
 from .calls import Call, Macros, calls
 from .renderer import Renderer, UnknownNameError
 
-SENTENCE = re.compile(r"(?<=[.?!])\s+")
 DEEPEST = 60  # some fifteen lists in lists; with some hundred, Python-Markdown ends in a traceback
 HEAD = ("title", "description")  # what readers, search engines and shared links are shown of a page
 
