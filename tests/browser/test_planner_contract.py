@@ -21,7 +21,7 @@ def test_they_said_by_friday_and_it_is_monday(open_page: Opener) -> None:
     assert {key: plan[key] for key in ("decision", "date", "rule", "message")} == {
         "decision": "may", "date": "2026-12-01", "rule": "date-passed", "message": "date-passed",
     }  # fmt: skip
-    assert plan["words"] == "You can write from today, but Tuesday 1 December is better."
+    assert plan["words"] == "You can write now, but Tuesday 1 December is better."
     assert plan["steps"] == {
         "thank-you": ["done", "2026-11-20"],
         "date-passed": ["now", "2026-12-01"],
@@ -37,12 +37,12 @@ def test_they_said_by_friday_and_it_is_monday(open_page: Opener) -> None:
     ("fragment", "expected", "words"),
     [
         ("#stage=date-passed&on=2026-11-26", "send", "Yes. Write today, Monday 30 November."),
-        ("#stage=interview&on=2026-11-30", "send", "Yes. Say thank you today, once the interview is over."),
-        ("#stage=interview&on=2026-12-02", "wait", "Not yet. Say thank you on Thursday 3 December."),
+        ("#stage=interview&on=2026-11-30", "send", "Yes. Thank them today, once the interview is over."),
+        ("#stage=interview&on=2026-12-02", "wait", "Not yet. Thank them on Thursday 3 December."),
         ("#stage=interview&on=2026-10-01&sent=3", "stop", "Stop here. Treat it as closed, and put your energy into the next one."),
         ("#stage=interview&on=2026-11-10&sent=3&last=2026-11-27", "stop", "If you've heard nothing by Friday 4 December"),
         ("#stage=offer&on=2026-11-27&sent=1", "stop", "Done. There's nothing more to send."),
-        ("#stage=career-fair&on=2026-09-01", "stop", "It's been too long to write now."),
+        ("#stage=career-fair&on=2026-09-01", "stop", "It's too late to write now."),
         ("#stage=interview&on=2026-11-19&gate=no-contact", "dont", "Don't write. They asked for no contact."),
         ("#stage=applied&on=2026-11-19&gate=chosen-only", "dont", "only contact the people they choose"),
         ("#stage=applied&on=2026-11-19&gate=silence-means-no&until=2026-12-11", "dont", "If you've heard nothing by Friday 11 December"),
@@ -61,7 +61,7 @@ def test_a_weekend_reader_is_sent_to_the_next_working_day(open_page: Opener) -> 
 
 
 WHY = {
-    "#stage=interview&on=2026-11-13&done=thank-you:2026-11-13": "You could have written from Tuesday 24 November",
+    "#stage=interview&on=2026-11-13&done=thank-you:2026-11-13": "Tuesday 24 November would have been best, but it's not too late.",
     "#stage=interview&on=2026-11-25": "Thursday 26 November was the best day, but a late thank-you is better than none.",
     "#stage=withdraw&on=2026-11-10": "Wednesday 11 November would have been best",
     "#stage=interview&on=2026-11-13": "so this message says thanks too",

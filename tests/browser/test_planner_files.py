@@ -107,7 +107,7 @@ def test_two_rows_with_one_id_are_two_applications(open_page: Opener) -> None:
 def test_a_file_that_is_gone_is_told(open_page: Opener) -> None:
     page = open_plan(open_page)
     page.evaluate("() => { File.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError')) }")
-    assert "isn't there now" in import_file(page, "mine.csv", "stage,on\r\n")
+    assert "can't be found" in import_file(page, "mine.csv", "stage,on\r\n")
 
 
 def test_a_day_noted_on_the_other_side_of_the_date_line_is_read_and_written(open_page: Opener) -> None:
@@ -147,18 +147,18 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     ),
     "a row with too many cells": ("role,stage,on\r\nClerk, nights,interview,2026-11-19\r\n", "Entry 1: It has more cells"),
     "too many entries": ("stage,on\r\n" + "interview,2026-11-19\r\n" * 501, "more than 500"),
-    "an empty file": ("", "not a file from this planner"),
-    "half a file": ('{"format": "follow-up-guide", "applications": [', "not a file from this planner"),
-    "JSON of another program": ('{"jobs": []}', "not a file from this planner"),
-    "a list": ("[1, 2]", "not a file from this planner"),
-    "a spreadsheet of another program": ("name,date\r\nx,2026-11-19\r\n", "not a file from this planner"),
+    "an empty file": ("", "isn't a file from this planner"),
+    "half a file": ('{"format": "follow-up-guide", "applications": [', "isn't a file from this planner"),
+    "JSON of another program": ('{"jobs": []}', "isn't a file from this planner"),
+    "a list": ("[1, 2]", "isn't a file from this planner"),
+    "a spreadsheet of another program": ("name,date\r\nx,2026-11-19\r\n", "isn't a file from this planner"),
     "a newer version": ('{"format": "follow-up-guide", "version": 2, "applications": []}', "newer version"),
     "entries that are none": ('{"format": "follow-up-guide", "version": 1, "applications": [null]}', "isn't an application"),
     "a bad date in the second row": (
         "stage,on\r\ninterview,2026-11-19\r\ninterview,19/11/2026\r\n",
-        "Entry 2: That under “The day of the interview”",
+        "Entry 2: The entry under “The day of the interview”",
     ),
-    "a bad situation": (json.dumps(STRANGE), "That is not a situation"),
+    "a bad situation": (json.dumps(STRANGE), "The entry isn't a situation"),
     "a huge file": ("stage,on\r\n" + "interview,2026-11-19\r\n" * 60000, "larger than 1 MB"),
 }
 

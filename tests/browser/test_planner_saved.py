@@ -95,7 +95,7 @@ def test_nothing_is_said_about_forgetting_where_nothing_is_saved(open_page: Open
     page = open_plan(open_page)
     assert not page.get_by_text("orget").and_(page.locator(":visible")).count()
     save(page, "Clerk")
-    assert page.get_by_role("button", name="Forget everything").is_visible()
+    assert page.get_by_role("button", name="Delete everything").is_visible()
 
 
 def test_they_answered_ends_it(open_page: Opener) -> None:
@@ -176,8 +176,8 @@ def test_forgetting_everything_takes_what_was_typed_and_handed_on_too(open_page:
 
 
 def forget_everything(page: Page) -> None:
-    page.get_by_role("button", name="Forget everything").click()
-    page.get_by_role("button", name="Press again to forget everything").click()
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("button", name="Press again to delete everything").click()
 
 
 def test_after_forgetting_no_plan_waits_behind_the_back_button(open_page: Opener) -> None:
@@ -216,12 +216,12 @@ def test_forgetting_asks_once_and_leaves_nothing(open_page: Opener) -> None:
     page = open_plan(open_page)
     save(page, "One")
     save(page, "Two")
-    act(page, "Forget")
+    act(page, "Delete")
     assert len(listed(page)) == 2
-    act(page, "Forget")
+    act(page, "Delete")
     assert len(listed(page)) == 1
-    page.get_by_role("button", name="Forget everything").click()
-    page.get_by_role("button", name="Press again to forget everything").click()
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("button", name="Press again to delete everything").click()
     assert listed(page) == []
     assert page.evaluate("localStorage.length") == 0
     assert "Everything you saved here is gone" in told(page)

@@ -50,7 +50,7 @@ def test_an_entry_forgotten_in_one_tab_does_not_come_back_from_another(open_page
     save(page, "Shared", fragment="#stage=date-passed&on=2026-11-25")
     page.evaluate("localStorage.clear()")  # no event in the tab that does it: the list still shows the entry
     act(page, "I sent it")
-    assert "It was forgotten in another tab." in told(page)
+    assert "It was deleted in another tab." in told(page)
     assert page.evaluate("localStorage.length") == 0
 
 
