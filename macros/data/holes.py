@@ -124,23 +124,23 @@ def changed(value: Any, change: Callable[[Path_, str], str], path: Path_ = ()) -
 def filled(guide: Guide, places: Mapping[tuple[str, str], Place]) -> tuple[Guide, list[Problem]]:
     """The guide with every hole filled, and what is wrong with those that nothing fills."""
     problems: list[Problem] = []
-    new: dict[str, Any] = {}
-    for kind in FILLED:
-        name_of = "code" if kind == "regions" else "id"
-        new[kind] = {}
-        for datum in getattr(guide, kind).values():
-            ident = getattr(datum, name_of)
 
-            def change(path: Path_, text: str, at: tuple[str, str] = (kind, ident)) -> str:
-                if "{" not in text or path[:1] in UNTOUCHED.get(at[0], ()):
-                    return text
-                try:
-                    return fill(guide, text)
-                except HoleError as error:
-                    problems.append(placed(places[at], at[1], path, "", error.rule, error.cure))
-                    return text
+    def full(datum: Any, kind: str, ident: str) -> Any:
+        """One datum with its holes filled."""
 
-            new[kind][ident] = changed(datum, change)
+        def change(path: Path_, text: str) -> str:
+            if "{" not in text or path[:1] in UNTOUCHED.get(kind, ()):
+                return text
+            try:
+                return fill(guide, text)
+            except HoleError as error:
+                problems.append(placed(places[(kind, ident)], ident, path, "", error.rule, error.cure))
+                return text
+
+        return changed(datum, change)
+
+    new: dict[str, Any] = {kind: {ident: full(datum, kind, ident) for ident, datum in getattr(guide, kind).items()} for kind in FILLED}
+    new["session"] = full(guide.session, "session", "")
     planner = changed(guide.words.planner.model_dump(), lambda path, text: fill(guide, text, others=True))
     new["words"] = guide.words.model_copy(update={"planner": type(guide.words.planner)(**planner)})
     return guide.model_copy(update=new), problems

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from . import facts, model, rules, shapes, situations
+from . import facts, model, rules, session, shapes, situations
 from .faults import DataError, Path_, Place, Problem, shown
 from .frontmatter import Front, parted
 from .holes import filled
@@ -31,7 +31,13 @@ LISTS: dict[str, tuple[str, Any]] = {
     "experiences": ("id", facts.Experience),
     "numbers": ("id", facts.OtherNumber),
 }
-WHOLE: dict[str, Any] = {"vocabulary": shapes.Vocabulary, "reviews": facts.Reviews, "moved": facts.Moved, "turn-of-year": facts.TurnOfYear}
+WHOLE: dict[str, Any] = {
+    "vocabulary": shapes.Vocabulary,
+    "reviews": facts.Reviews,
+    "moved": facts.Moved,
+    "turn-of-year": facts.TurnOfYear,
+    "session": session.Session,
+}
 MAY_BE_EMPTY = ("experiences", "numbers")
 
 

@@ -7,6 +7,7 @@ from .facts import Advice, Experience, GateItem, Moved, OtherNumber, Question, R
 from .lists import Known
 from .message import Message
 from .rules import Rule
+from .session import Session
 from .shapes import Shape, Vocabulary
 from .situations import Stage
 from .words import Words
@@ -32,6 +33,7 @@ class Guide(Shape):
     reviews: Reviews
     moved: Moved
     turn_of_year: TurnOfYear
+    session: Session
     words: Words
 
     def rules_of(self, stage: str) -> list[Rule]:

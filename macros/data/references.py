@@ -35,8 +35,8 @@ class Check:
     def lists(self) -> Iterator[Offence]:
         """Each word that is not on the list it must come from; none where that list could not be read."""
         data = [(kind, ident, datum) for kind in LISTED for ident, datum in getattr(self.guide, kind).items()]
-        if self.guide.turn_of_year:
-            data.append(("turn-of-year", "", self.guide.turn_of_year))
+        wholes = (("turn-of-year", self.guide.turn_of_year), ("session", self.guide.session))
+        data += [(kind, "", datum) for kind, datum in wholes if datum]
         for kind, ident, datum in data:
             for path, word, source in dict.fromkeys(drawn(datum)):
                 names = self.names[source]

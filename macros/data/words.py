@@ -169,6 +169,8 @@ class HandoutWords(Shape):
     effective: HandoutName
     stage: HandoutName
     messages: HandoutName
+    worksheet: HandoutName
+    poster: HandoutName
 
 
 Topic = dict[str, Text | list[Text]]

@@ -66,12 +66,13 @@ def made(r: Renderer, sheets: Sequence[Handout], printed: Mapping[str, str | byt
 
 def entries(r: Renderer, sheet: Handout, printed: Mapping[str, str | bytes]) -> list[Part]:
     """A handout as a page, and as its PDFs."""
-    found = [Part(PAGE, f"page-{sheet.name}", sheet.title, f"pages/{sheet.name}.html", page(r, sheet))]
-    for paper in places.PAPERS:
+    plain = [] if sheet.sheet.drawn else [page(r, sheet)]
+    found = [Part(PAGE, f"page-{sheet.name}", sheet.title, f"pages/{sheet.name}.html", content) for content in plain]
+    for paper in sheet.sheet.papers:
         title = r.guide.words.handouts.course.pdf.format(title=sheet.title, paper=paper.capitalize())
-        path, content = places.path(sheet.name, paper), printed[places.path(sheet.name, paper)]
-        assert isinstance(content, bytes)
-        found.append(Part(PAGE, f"pdf-{sheet.name}-{paper}", title, path, content))
+        path, file = places.path(sheet.name, paper), printed[places.path(sheet.name, paper)]
+        assert isinstance(file, bytes)
+        found.append(Part(PAGE, f"pdf-{sheet.name}-{paper}", title, path, file))
     return found
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..data.faults import DataError
 from ..pages.moves import occupied
 from ..pages.renderer import Renderer
-from . import bundles, course, embeds, feed, handouts, moved, oembed, pdf, planner, qr, share, word
+from . import bundles, course, embeds, feed, handouts, moved, oembed, pdf, planner, qr, share, slides, word
 from .fonts import Fonts
 from .logo import Logo
 from .origin import origin
@@ -51,6 +51,7 @@ def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts
             **share.files(guide, site),
             **printed,
             **word.files(r, sheets, logo),
+            **slides.files(r),
             **course.files(r, sheets, printed),
         }
         content |= moved_files(r, content)

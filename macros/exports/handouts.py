@@ -6,6 +6,7 @@ from ..data.message import Message, Piece
 from ..data.model import Guide
 from ..data.rules import Rule
 from ..data.situations import Stage
+from ..pages import session
 from ..pages.phrases import Phrases, sentence
 from ..pages.places import Sheet, sheets, short
 from ..pages.site import LICENCE, Site
@@ -15,13 +16,26 @@ ROOM_FOR_WORDS = 3  # a situation with no more steps and regional notes has room
 
 
 class Handout(NamedTuple):
-    """One sheet: its file name, its title, the live page's address, its template, and what it prints."""
+    """One sheet: where it stands and what it is called, its template, and what it prints."""
 
-    name: str
-    title: str
-    address: str
+    sheet: Sheet
     template: str
     data: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        """Its file's name."""
+        return self.sheet.name
+
+    @property
+    def title(self) -> str:
+        """What its document is called."""
+        return self.sheet.words.document
+
+    @property
+    def address(self) -> str:
+        """Where the page stands that it leads to."""
+        return self.sheet.address
 
 
 def all_of(guide: Guide, site: Site, logo: bytes = b"") -> list[Handout]:
@@ -34,14 +48,15 @@ def all_of(guide: Guide, site: Site, logo: bytes = b"") -> list[Handout]:
                 return checklist(guide, say)
             case "effective":
                 return effective(guide)
+            case "worksheet":
+                return worksheet(guide, say)
+            case "poster":
+                return {"poster": guide.session.poster.model_dump()}
             case "stage":
                 return situation(guide, guide.stages[sheet.stage], say)
         return messages(guide, guide.stages[sheet.stage])
 
-    return [
-        Handout(sheet.name, sheet.words.document, sheet.address, f"{sheet.kind}.typ", {**common(guide, site, sheet, logo), **prints(sheet)})
-        for sheet in sheets(guide)
-    ]
+    return [Handout(sheet, f"{sheet.kind}.typ", {**common(guide, site, sheet, logo), **prints(sheet)}) for sheet in sheets(guide)]
 
 
 def common(guide: Guide, site: Site, sheet: Sheet, logo: bytes) -> dict[str, Any]:
@@ -102,6 +117,12 @@ def effective(guide: Guide) -> dict[str, Any]:
         for a in guide.effective.values()
     ]
     return {"advice": advice}
+
+
+def worksheet(guide: Guide, say: Phrases) -> dict[str, Any]:
+    """The session's cases without their answers."""
+    told = [{"number": case.number, "title": case.title, "story": case.story, "facts": case.facts} for case in session.cases(guide, say)]
+    return {"cases": told, "labels": guide.session.labels.model_dump(), "worksheet": guide.session.worksheet.model_dump()}
 
 
 def situation(guide: Guide, stage: Stage, say: Phrases) -> dict[str, Any]:

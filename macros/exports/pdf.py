@@ -23,7 +23,7 @@ from .handouts import Handout
 from .origin import texts
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "handouts"
-TYPST_NAMES = {"a4": "a4", "letter": "us-letter"}
+TYPST_NAMES = {"a3": "a3", "a4": "a4", "letter": "us-letter"}
 PICTURE_PPI = 20  # about 165 x 234 dots: enough to tell one design from another
 STANDARD: Literal["ua-1"] = "ua-1"
 THREADS = 4
@@ -113,7 +113,7 @@ def files(sheets: Iterable[Handout], fonts: Fonts, find: Finder) -> dict[str, st
 
     def made(sheet: Handout) -> dict[str, bytes] | DataError:
         try:
-            papers = {places.path(sheet.name, paper): compiled(sheet, paper, "pdf", fonts, base, find) for paper in places.PAPERS}
+            papers = {places.path(sheet.name, paper): compiled(sheet, paper, "pdf", fonts, base, find) for paper in sheet.sheet.papers}
             return {**papers, places.picture(sheet.name): compiled(sheet, "a4", "png", fonts, base, find)}
         except DataError as error:
             return error

@@ -25,7 +25,7 @@ def made_from() -> bytes:
 def files(r: Renderer, sheets: Iterable[Handout], logo: bytes) -> dict[str, str | bytes]:
     """Every handout by its path on the site; `logo` is the office's picture."""
     base, picture = made_from(), {"logo": logo} if logo.startswith(DRAWN) else {}
-    return {places.word(sheet.name): document(r, sheet, picture, base) for sheet in sheets}
+    return {places.word(sheet.name): document(r, sheet, picture, base) for sheet in sheets if not sheet.sheet.drawn}
 
 
 def document(r: Renderer, sheet: Handout, pictures: Mapping[str, bytes], base: bytes) -> bytes:

@@ -1,6 +1,6 @@
 """What career offices need of a page: everything one may link to, everything one may print, and the links to one thing."""
 
-from . import places
+from . import places, session
 from .renderer import Renderer
 
 PRINT = {"papers": places.PAPERS, "path": places.path, "word": places.word}  # what templates need to name a handout's file
@@ -16,6 +16,22 @@ def handouts(r: Renderer, page: str) -> str:
     sheets = list(places.sheets(r.guide))
     groups = {kind: [sheet for sheet in sheets if (sheet.kind if sheet.stage else "") == kind] for kind in ("", "stage", "messages")}
     return r.template("pages/handouts.html.j2", page, groups=groups, picture=places.picture, **PRINT)
+
+
+def session_plan(r: Renderer, page: str) -> str:
+    """The session's plan in both lengths, and what to say and do in each part."""
+    return r.template("pages/session_plan.html.j2", page, session=r.guide.session)
+
+
+def session_cases(r: Renderer, page: str) -> str:
+    """The session's cases, each with its answer behind a fold."""
+    return r.template("pages/session_cases.html.j2", page, labels=r.guide.session.labels, cases=session.cases(r.guide, r.say))
+
+
+def session_files(r: Renderer, page: str) -> str:
+    """Slides, worksheet and poster."""
+    sheets = [sheet for sheet in places.sheets(r.guide) if sheet.kind in ("worksheet", "poster")]
+    return r.template("pages/session_files.html.j2", page, sheets=sheets, slides=places.SLIDES, **PRINT)
 
 
 def courses(r: Renderer, page: str) -> str:
@@ -39,4 +55,4 @@ def full_address(r: Renderer, page: str, address: str) -> str:
     return r.site.absolute(address)
 
 
-KIT_MACROS = (career_kit, handouts, courses, kit_link, credit, full_address)
+KIT_MACROS = (career_kit, handouts, courses, session_plan, session_cases, session_files, kit_link, credit, full_address)

@@ -7,6 +7,8 @@ from ..data.model import Guide
 from ..data.words import HandoutName
 
 PAPERS = ("a4", "letter")  # as the files of handouts are named
+POSTER = ("a4", "letter", "a3")
+SLIDES = "handouts/session-slides.pptx"
 
 
 class Target(NamedTuple):
@@ -82,13 +84,18 @@ def framed(guide: Guide) -> dict[str, Frame]:
 
 
 class Sheet(NamedTuple):
-    """A handout: its kind, its file's name, the address of the page that says the same, its words and its situation."""
+    """A handout: its kind, its file's name, the address of the page that it leads to, its words, its situation and its papers.
+
+    What is `drawn` is more picture than text, and has no Word file and no plain page.
+    """
 
     kind: str
     name: str
     address: str
     words: HandoutName
     stage: str = ""
+    papers: tuple[str, ...] = PAPERS
+    drawn: bool = False
 
 
 def sheets(guide: Guide) -> Iterator[Sheet]:
@@ -96,6 +103,8 @@ def sheets(guide: Guide) -> Iterator[Sheet]:
     words, stages = guide.words.handouts, guide.stages.values()
     yield Sheet("checklist", "checklist", "/checklist/", words.checklist)
     yield Sheet("effective", "effective-follow-up", "/how/", words.effective)
+    yield Sheet("worksheet", "session-worksheet", "/", words.worksheet)
+    yield Sheet("poster", "poster", "/", words.poster, papers=POSTER, drawn=True)
     for stage in stages:
         yield Sheet("stage", f"checklist-{stage.id}", f"/checklist/{stage.id}/", words.stage.about(stage.title), stage.id)
     for stage in stages:
@@ -114,8 +123,9 @@ def promised(guide: Guide) -> Iterator[str]:
     yield from (f"/regions/#{code.lower()}" for code in guide.regions)
     yield from (f"/sources/#{source}" for source in guide.sources)
     yield from (target.qr for target in targets(guide))
-    yield from (f"/{path(sheet.name, paper)}" for sheet in sheets(guide) for paper in PAPERS)
-    yield from (f"/{word(sheet.name)}" for sheet in sheets(guide))
+    yield from (f"/{path(sheet.name, paper)}" for sheet in sheets(guide) for paper in sheet.papers)
+    yield from (f"/{word(sheet.name)}" for sheet in sheets(guide) if not sheet.drawn)
+    yield f"/{SLIDES}"
     yield from (f"/{course(stage)}" for stage in ("", *guide.stages))
 
 

@@ -15,7 +15,7 @@ from macros.pages.places import Sheet
 from ..conftest import SITE_URL
 from .pdftext import letters, squeezed
 
-SIZES = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
+SIZES = {"a3": (841.89, 1190.55), "a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 UA = "{http://www.aiim.org/pdfua/ns/id/}part"
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
@@ -27,14 +27,14 @@ def sheets(guide: Guide) -> list[Sheet]:
 
 def opened(site: Path, sheets: list[Sheet]) -> Iterator[tuple[Sheet, str, pikepdf.Pdf]]:
     for sheet in sheets:
-        for paper in places.PAPERS:
+        for paper in sheet.papers:
             with pikepdf.open(site / places.path(sheet.name, paper)) as document:
                 yield sheet, paper, document
 
 
 def test_every_sheet_is_there_and_nothing_else(site: Path, sheets: list[Sheet]) -> None:
-    expected = {places.path(s.name, paper) for s in sheets for paper in places.PAPERS} | {places.picture(s.name) for s in sheets}
-    expected |= {places.word(s.name) for s in sheets}
+    expected = {places.path(s.name, paper) for s in sheets for paper in s.papers} | {places.picture(s.name) for s in sheets}
+    expected |= {places.word(s.name) for s in sheets if not s.drawn} | {places.SLIDES}
     assert {f"handouts/{file.name}" for file in (site / "handouts").iterdir()} == expected
 
 
@@ -91,7 +91,7 @@ def test_all_fonts_are_inside(site: Path, sheets: list[Sheet]) -> None:
 def test_a_sheet_names_its_page_its_licence_and_its_date(site: Path, guide: Guide, sheets: list[Sheet]) -> None:
     for sheet in sheets:
         text = letters(site / places.path(sheet.name, "a4"))
-        assert SITE_URL.removeprefix("https://") in text, sheet.name
+        assert places.short(SITE_URL) in text, sheet.name
         assert "CCBY4.0" in text, sheet.name
         assert squeezed(f"reviewed {guide.reviews.default:%a %-d %B %Y}") in text, sheet.name
         assert "None" not in text, sheet.name
@@ -101,7 +101,8 @@ def test_a_sheet_names_its_page_its_licence_and_its_date(site: Path, guide: Guid
 def test_each_is_listed_with_a_small_picture(site: Path, sheets: list[Sheet]) -> None:
     page = (site / "for-career-services/index.html").read_text(encoding="utf-8")
     for sheet in sheets:
-        for path in (places.picture(sheet.name), places.word(sheet.name), *(places.path(sheet.name, paper) for paper in places.PAPERS)):
+        word = [] if sheet.drawn else [places.word(sheet.name)]
+        for path in (places.picture(sheet.name), *word, *(places.path(sheet.name, paper) for paper in sheet.papers)):
             assert f'"../{path}"' in page, path
         assert (site / places.picture(sheet.name)).stat().st_size < 26_000
 

@@ -22,13 +22,22 @@ from ..conftest import SITE_URL
 from .pdftext import letters, squeezed
 
 SITE = Site("The Follow-Up Guide", SITE_URL.rstrip("/"))
-UNSEEN = {"qr", "url", "logo", "licence", "description", "document", "reviewed"}  # of a sheet's data: pictures, addresses, properties
+UNSEEN = {
+    "qr",
+    "url",
+    "logo",
+    "licence",
+    "description",
+    "document",
+    "reviewed",
+    "labels",
+}  # of a sheet's data: pictures, addresses, properties
 WORD_ONLY = {"when", "what"}  # the heads of the table's columns; the PDF has its steps in a list
 
 
 @pytest.fixture(scope="module")
 def sheets(guide: Guide) -> list[Handout]:
-    return handouts.all_of(guide, SITE)
+    return [sheet for sheet in handouts.all_of(guide, SITE) if not sheet.sheet.drawn]
 
 
 def opened(site: Path, sheet: Handout) -> Document:

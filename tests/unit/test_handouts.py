@@ -49,7 +49,14 @@ def pages(data: bytes) -> int:
 
 def test_there_is_a_sheet_for_everything(guide: Guide, sheets: dict[str, Handout]) -> None:
     stages = list(guide.stages)
-    expected = ["checklist", "effective-follow-up", *(f"checklist-{s}" for s in stages), *(f"messages-{s}" for s in stages)]
+    expected = [
+        "checklist",
+        "effective-follow-up",
+        "session-worksheet",
+        "poster",
+        *(f"checklist-{s}" for s in stages),
+        *(f"messages-{s}" for s in stages),
+    ]
     assert list(sheets) == expected
     assert [sheet.name for sheet in places.sheets(guide)] == expected
 
@@ -93,7 +100,7 @@ def test_the_same_data_gives_the_same_bytes(sheets: dict[str, Handout]) -> None:
 @pytest.mark.parametrize("office", [HOSTILE, ENDLESS], ids=["hostile", "endless"])
 def test_an_offices_words_are_text_and_never_break_a_sheet(guide: Guide, office: Institution) -> None:
     made = {s.name: s for s in handouts.all_of(guide, Site("The Follow-Up Guide", URL, institution=office), LOGO)}
-    for name in ("checklist", "effective-follow-up", "checklist-interview", "checklist-applied"):
+    for name in ("checklist", "effective-follow-up", "session-worksheet", "poster", "checklist-interview", "checklist-applied"):
         assert pages(typeset(made[name])) == 1, name
     assert made["checklist"].data["institution"]["name"] == office.name
 

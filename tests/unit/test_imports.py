@@ -37,6 +37,7 @@ ROOMS = {
     "holidays": {"data/workdays"},
     "typst": {"exports/pdf"},
     "segno": {"exports/qr"},
+    "pptx": {"exports/slides_writer"},
     "docx": {"exports/word_styles", "exports/word_writer"},
     "time": {"plugin"},  # nothing else may depend on the day
     "requests": set(),
