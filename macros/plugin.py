@@ -153,9 +153,11 @@ class Build:
         self.site.routes.update({path: file.url for path, file in documents.items()})
         self.renderer.uses = uses.uses(self.guide, {path: self.pages[file.src_uri] for path, file in documents.items()})
         try:
-            content, self.assets = exported.files(self.renderer, Path(config.docs_dir) / "assets", self.year(), self.logo, self.fonts)
+            content, self.assets, said = exported.files(self.renderer, Path(config.docs_dir) / "assets", self.year(), self.logo, self.fonts)
         except DataError as error:
             raise PluginError(str(error)) from None
+        for sentence in said:
+            LOG.info(sentence)
         if not self.site.offline:
             content["_headers"] = headers.netlify(documents, self.assets.values(), self.site.url)
         for path, made_of in content.items():

@@ -126,6 +126,8 @@ class SheetWords(Shape):
     role: Text
     employer: Text
     todo: Text
+    stop: Text
+    otherwise: Text
     when: Text
     what: Text
     samples: Text

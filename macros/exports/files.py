@@ -17,10 +17,11 @@ OFFICE = "assets/office"  # the office's picture, as templates ask for it
 
 
 class Exported(NamedTuple):
-    """Path on the site -> content; and for what pages load, its plain path -> its path with a version."""
+    """Path on the site -> content; for what pages load, its plain path -> its path with a version; and what an editor is told."""
 
     content: dict[str, str | bytes]
     assets: dict[str, str]
+    said: list[str]
 
 
 def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts: Fonts) -> Exported:
@@ -40,10 +41,12 @@ def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts
     if picture:
         names[OFFICE] = bundles.named(f"{OFFICE}.{picture.kind}", picture.data)
         content[names[OFFICE]] = picture.data
+    said: list[str] = []
     if not site.offline:  # nobody frames or links to a folder, and the PDFs would make the archive four times as large
         logo = picture.data if picture else b""
         sheets = handouts.all_of(guide, site, logo)
         printed = pdf.files(sheets, fonts, partial(origin, guide=guide, site=site))
+        said = list(pdf.room(sheets, fonts))
         content |= {
             **embeds.pages(r, names),
             **oembed.files(r),
@@ -55,7 +58,7 @@ def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts
             **course.files(r, sheets, printed),
         }
         content |= moved_files(r, content)
-    return Exported(content, names)
+    return Exported(content, names, said)
 
 
 def moved_files(r: Renderer, content: Container[str]) -> dict[str, str]:

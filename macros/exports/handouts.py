@@ -6,7 +6,7 @@ from ..data.message import Message, Piece
 from ..data.model import Guide
 from ..data.rules import Rule
 from ..data.situations import Stage
-from ..pages import session
+from ..pages import choices, session
 from ..pages.phrases import Phrases, sentence
 from ..pages.places import Sheet, sheets, short
 from ..pages.site import LICENCE, Site
@@ -96,18 +96,20 @@ def institution(site: Site) -> dict[str, str | None] | None:
 def checklist(guide: Guide, say: Phrases) -> dict[str, Any]:
     """Every situation's steps on one page."""
 
-    def steps(stage: Stage) -> list[dict[str, str]]:
-        rules = [rule for rule in guide.rules_of(stage.id) if not rule.only_in_region]
-        return [{"when": sentence(say.when(rule, stage)) + ":", "do": rule.checklist} for rule in rules]
+    def told(rule: Rule, start: str) -> dict[str, str]:
+        return {"when": sentence(say.shortly(rule.wait, start, back=rule.back)) + ":", "do": rule.checklist}
+
+    def own(stage: Stage) -> list[list[dict[str, str]]]:
+        return [[told(rule, guide.starts(rule, stage.id)) for rule in choice] for choice in choices.whole(guide, stage.id)]
 
     groups = [
         {
             "title": title,
-            "stages": [{"title": s.title, "steps": steps(s)} for s in guide.stages.values() if s.group == group],
+            "stages": [{"title": s.title, "choices": own(s)} for s in guide.stages.values() if s.group == group],
         }
         for group, title in guide.vocabulary.groups.items()
     ]
-    return {"groups": groups}
+    return {"groups": groups, "stops": [told(rule, guide.vocabulary.events[rule.event].label) for rule in choices.stops(guide)]}
 
 
 def effective(guide: Guide) -> dict[str, Any]:

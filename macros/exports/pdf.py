@@ -6,8 +6,9 @@ hash of all that went in.
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from threading import local
@@ -27,6 +28,7 @@ TYPST_NAMES = {"a3": "a3", "a4": "a4", "letter": "us-letter"}
 PICTURE_PPI = 20  # about 165 x 234 dots: enough to tell one design from another
 STANDARD: Literal["ua-1"] = "ua-1"
 THREADS = 4
+WHOLE = "checklist.typ"  # the sheet of all situations: it alone grows with each
 Form = Literal["pdf", "png"]
 Finder = Callable[[str], tuple[str, str] | None]
 MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -76,14 +78,19 @@ def unprintable(sheet: Handout, fault: str, find: Finder) -> Problem:
     return Problem(file, None, field, shown(text) if text else "", rule, cure)
 
 
+def inputs(sheet: Handout, paper: str) -> dict[str, str]:
+    """What Typst is told of a sheet."""
+    return {"handout": json.dumps(sheet.data, ensure_ascii=False), "paper": TYPST_NAMES[paper]}
+
+
 def compiled(sheet: Handout, paper: str, form: Form, fonts: Fonts, base: bytes, find: Finder) -> bytes:
     """One sheet on one paper, as pdf or png (page 1)."""
-    inputs = {"handout": json.dumps(sheet.data, ensure_ascii=False), "paper": TYPST_NAMES[paper]}
+    told = inputs(sheet, paper)
 
     def make() -> bytes:
         try:
             page = compiler(fonts.folder).compile(
-                input=str(TEMPLATES / sheet.template), format=form, sys_inputs=inputs, ppi=PICTURE_PPI,
+                input=str(TEMPLATES / sheet.template), format=form, sys_inputs=told, ppi=PICTURE_PPI,
                 pdf_standards=STANDARD if form == "pdf" else None,
             )  # fmt: skip
         except typst.TypstError as error:
@@ -91,7 +98,23 @@ def compiled(sheet: Handout, paper: str, form: Form, fonts: Fonts, base: bytes, 
         assert page  # None only where Typst writes the file itself
         return page[0] if isinstance(page, list) else page
 
-    return kept([base, sheet.template.encode(), json.dumps(inputs).encode(), form.encode()], make)
+    return kept([base, sheet.template.encode(), json.dumps(told).encode(), form.encode()], make)
+
+
+def room(sheets: Iterable[Handout], fonts: Fonts) -> Iterator[str]:
+    """How full the whole checklist is, a sentence for each paper: who adds situations sees the end come."""
+    sheet = next(one for one in sheets if one.template == WHOLE)
+    for paper in places.PAPERS:
+        ask = partial(
+            typst.query, TEMPLATES / WHOLE, "<room>", field="value", one=True, root=TEMPLATES, ignore_system_fonts=True,
+            font_paths=[fonts.folder] if fonts.folder else [], sys_inputs=inputs(sheet, paper),
+        )  # fmt: skip
+        key = [made_from(fonts), json.dumps(inputs(sheet, paper)).encode(), b"room"]
+        said = json.loads(kept(key, lambda ask=ask: ask().encode()))  # type: ignore[misc]
+        yield (
+            f"{places.path(sheet.name, paper)}: set in {said['size']} pt. "
+            f"{said['more']} more situations fit before it would need less than {said['least']} pt."
+        )
 
 
 def picture(template: str, inputs: dict[str, str], ppi: int) -> bytes:

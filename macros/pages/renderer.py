@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..data.faults import suggestion
 from ..data.message import Message
 from ..data.model import Guide
-from . import markup
+from . import choices, markup
 from .phrases import Phrases, sentence
 from .site import Site
 
@@ -60,7 +60,7 @@ class Renderer:
             "sentence": sentence,
             "mailto": mailto,
         }
-        env.globals |= {"guide": self.guide, "site": self.site, "v": self.guide.vocabulary, "say": self.say}
+        env.globals |= {"guide": self.guide, "site": self.site, "v": self.guide.vocabulary, "say": self.say, "choices": choices}
         return env
 
     def template(self, name: str, page: str, **context: Any) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from tests.engines.driver import Engine
+from tests.print.paper import Paper
 
 
 class Chromium(Engine):
@@ -42,8 +43,8 @@ class Chromium(Engine):
     def type(self, selector: str, words: str) -> None:
         self.page.locator(selector).first.press_sequentially(words)
 
-    def paper(self) -> bytes:
-        return self.page.pdf(format="A4", print_background=True)
+    def paper(self, size: Paper = "A4") -> bytes:
+        return self.page.pdf(format=size, print_background=True)
 
     def end(self) -> None:
         if self.context:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tests.print.paper import Paper
+
 SET = """(selector, value) => {
   const field = document.querySelector(selector);
   field.value = value;
@@ -44,8 +46,8 @@ class Engine(ABC):
     def end(self) -> None:
         """Close the browser."""
 
-    def paper(self) -> bytes:
-        """The page as an A4 PDF."""
+    def paper(self, size: Paper = "A4") -> bytes:
+        """The page as a PDF."""
         raise NotImplementedError(f"{self.name} cannot be told to print")
 
     def set(self, selector: str, value: str) -> None:

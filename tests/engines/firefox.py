@@ -13,6 +13,7 @@ from typing import Any
 import websocket
 
 from tests.engines.driver import Engine, wait
+from tests.print.paper import SIZES, Paper
 
 LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 # No first page, no updates, no call home; files go into our folder without a question.
@@ -106,10 +107,12 @@ class Firefox(Engine):
 
         wait("what was typed", typed)
 
-    def paper(self) -> bytes:
-        size = {"width": 21.0, "height": 29.7}
+    def paper(self, size: Paper = "A4") -> bytes:
+        width, height = (points / 72 * 2.54 for points in SIZES[size])
         # The page's own margins count: @page in our styles, as when a reader prints
-        return base64.b64decode(self.ask("browsingContext.print", context=self.tab, page=size, background=True)["data"])
+        return base64.b64decode(
+            self.ask("browsingContext.print", context=self.tab, page={"width": width, "height": height}, background=True)["data"]
+        )
 
     def end(self) -> None:
         with suppress(Exception):

@@ -14,6 +14,7 @@ from icalendar import Calendar
 from macros.data.model import Guide
 from tests.engines.conftest import PRINTING
 from tests.engines.driver import Engine
+from tests.print.paper import SIZES, Paper
 
 INTERVIEW = "planner/#stage=interview&on=2026-11-27"  # on a Friday; it is Monday
 DECISION = "[data-plan] [data-decision]"
@@ -103,10 +104,11 @@ def test_the_calendar_file_is_saved_and_holds_the_day(engine: Engine, guide_url:
 
 
 @pytest.mark.parametrize("running", PRINTING, indirect=True)
-def test_a_checklist_is_one_page_on_paper(engine: Engine, guide_url: str) -> None:
+@pytest.mark.parametrize("paper", SIZES)
+def test_a_checklist_is_one_page_on_paper(engine: Engine, guide_url: str, paper: Paper) -> None:
     for path in ("checklist/", "checklist/interview/"):
         engine.open(guide_url + path)
-        with pikepdf.open(BytesIO(engine.paper())) as pdf:
+        with pikepdf.open(BytesIO(engine.paper(paper))) as pdf:
             assert len(pdf.pages) == 1, path
 
 

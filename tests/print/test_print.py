@@ -61,6 +61,23 @@ def test_a_checklist_is_one_page_on_any_paper_from_any_screen(on_paper: Printer,
     assert not problems, "\n".join(problems)
 
 
+# Six situations of a middling kind, as an editor might add them; what then makes the type smaller is held in the unit tests.
+SIX_MORE = """stage => {
+  const found = [...document.querySelectorAll('.checklist__stage')].find(part => part.querySelector(`a[href$="${stage}/"]`));
+  document.querySelectorAll('.checklist__group').forEach((group, i) => i < 6 && group.append(found.cloneNode(true)));
+  document.querySelector('.checklist--whole').classList.add('checklist--dense');
+}"""
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_whole_checklist_has_room_for_six_more_situations(browser: Browser, serve_url: str, paper: Paper) -> None:
+    page = browser.new_context().new_page()
+    page.goto(f"{serve_url}checklist/")
+    page.evaluate(SIX_MORE, "date-passed")
+    assert len(printed(page, paper).sheets) == 1
+    page.context.close()
+
+
 def test_a_checklist_holds_every_step_the_address_and_nothing_of_the_screen(on_paper: Printer, guide: Guide) -> None:
     for path in checklists(guide):
         text = on_paper(path, "dark", "Letter").text

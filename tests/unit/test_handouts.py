@@ -151,3 +151,20 @@ def test_what_grows_gets_smaller_type_and_not_a_second_page(guide: Guide) -> Non
     made = {s.name: s for s in handouts.all_of(grown, Site("The Follow-Up Guide", URL))}
     assert pages(typeset(made["checklist-interview"])) == 1
     assert pages(typeset(made["checklist"])) == 1
+
+
+@pytest.mark.parametrize("paper", places.PAPERS)
+def test_the_whole_checklist_has_room_for_six_more_situations_and_the_build_tells(guide: Guide, paper: str) -> None:
+    def room(guide: Guide) -> tuple[float, int, float]:
+        sheets = handouts.all_of(guide, Site("The Follow-Up Guide", URL))
+        said = next(words for words in pdf.room(sheets, Fonts()) if f"-{paper}.pdf" in words)
+        size, more, least = re.findall(r"[\d.]*\d", said.partition(": ")[2])
+        return float(size), int(more), float(least)
+
+    size, more, least = room(guide)
+    assert more >= 6
+    assert least >= 6
+    six = {f"new-{n}": guide.stages["date-passed"].model_copy(update={"id": f"new-{n}"}) for n in range(6)}
+    smaller, fewer, _ = room(guide.model_copy(update={"stages": {**guide.stages, **six}}))
+    assert size > smaller >= least
+    assert fewer < more
