@@ -90,7 +90,7 @@ class GateItem(Shape):
 
 
 class WaitFigure(Shape):
-    """How long employers took, in calendar days on average, in one survey."""
+    """How many days employers took on average, in one survey."""
 
     id: Id
     label: Text
