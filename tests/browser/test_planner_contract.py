@@ -188,14 +188,27 @@ def test_days_in_a_message_are_said_as_people_say_them(open_page: Opener, on: st
 
 
 @pytest.mark.parametrize(
-    ("region", "locale", "said"), [("US", "en-GB", "November 3"), ("GB", "en-US", "3 November"), ("", "en-US", "November 3")]
+    ("region", "locale", "said"),
+    [
+        ("US", "en-GB", "November 3"),
+        ("GB", "en-US", "3 November"),
+        ("", "en-US", "November 3"),
+        ("CA-ON", "en-GB", "November 3"),
+        ("", "en-CA", "November 3"),
+        ("", "en-GB", "3 November"),
+    ],
 )
-def test_american_readers_get_american_dates(open_page: Opener, browser: Any, serve_url: str, region: str, locale: str, said: str) -> None:
+def test_dates_are_written_as_in_the_country(open_page: Opener, browser: Any, serve_url: str, region: str, locale: str, said: str) -> None:
     page = browser.new_context(locale=locale).new_page()
     page.clock.set_fixed_time("2026-11-24T10:00:00")
     page.goto(f"{serve_url}planner/#stage=applied&on=2026-11-03{'&region=' + region if region else ''}")
     assert said in page.locator("article.message").inner_text()
     page.context.close()
+
+
+def test_a_day_that_has_passed_is_not_taken_for_the_coming_one(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=interview&on=2026-11-12&by=2026-11-20", today="2026-11-24T10:00:00")
+    assert "by 20 November" in page.locator("article.message").inner_text(), '"by Friday" would lie ahead'
 
 
 def test_a_message_that_waits_counts_its_days_from_when_it_is_sent(open_page: Opener) -> None:

@@ -20,8 +20,9 @@
   };
 
   // A day as one says it in a message that is sent on the day `from`: yesterday, on Friday, on 3 November.
-  // bare: for a gap that stands behind a word of its own, as in "by 3 November". american: November 3.
-  app.natural = function (day, from, bare, american) {
+  // bare: for a gap that stands behind a word of its own, as in "by 3 November": "by Friday" would be the coming one.
+  // monthFirst: November 3.
+  app.natural = function (day, from, bare, monthFirst) {
     const ago = from - day;
     const near = { "-1": "tomorrow", 0: "today", 1: "yesterday" }[ago];
     // nobody says "by yesterday"
@@ -30,9 +31,9 @@
     const { weekdays, months } = app.data.words.calendar;
     const far = Math.abs(ago) > 300 ? "_far" : "";
     const words =
-      ago > 0 && ago < 7
+      !bare && ago > 0 && ago < 7
         ? weekdays[dates.weekday(day)]
-        : app.say("natural", (american ? "american" : "day") + far, { date, month: months[month - 1], year });
+        : app.say("natural", (monthFirst ? "american" : "day") + far, { date, month: months[month - 1], year });
     return bare ? words : app.say("natural", "on", { day: words });
   };
 })((window.FollowUp = window.FollowUp || {}));

@@ -48,7 +48,7 @@
     dated = Object.keys(filled);
     const country = s.region && s.region.split("-")[0];
     const sending = plan.decision === "wait" || plan.decision === "send" ? plan.date : today;
-    app.messages.set(filled, sending, country ? country === "US" : undefined);
+    app.messages.set(filled, sending, country);
   }
 
   app.letter = function (root, s, plan, today) {

@@ -4,8 +4,10 @@
   const KEY = "follow-up-guide/fill";
   const EMPTY = "mailto:";
   const values = {};
-  // The day on which the message goes out and whether its dates are American; the planner knows better than the clock and the browser.
-  const sending = { day: null, american: navigator.language === "en-US" };
+  // Where one writes November 3, and not 3 November: the United States, and Canada in English.
+  const monthFirst = (place) => /^(en-)?(US|CA)$/.test(place);
+  // The day on which the message goes out and how its dates are written; the planner knows better than the clock and the browser.
+  const sending = { day: null, monthFirst: monthFirst(navigator.language) };
   // What was handed on from another page is looked up when it is first needed: storage is slow to wake.
   let recalled = false;
   const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
@@ -52,7 +54,7 @@
     const day = app.dates.parse(value);
     const today = app.dates.today();
     // a year that is half typed is none
-    return day === null || value < "1000" ? "" : app.natural(day, Math.max(today, sending.day ?? today), input.dataset.form === "bare", sending.american);
+    return day === null || value < "1000" ? "" : app.natural(day, Math.max(today, sending.day ?? today), input.dataset.form === "bare", sending.monthFirst);
   }
 
   // Fills the samples on the page, and shows the fields that the samples in sight have a gap for.
@@ -128,9 +130,9 @@
 
   app.messages = {
     refresh,
-    set(given, day, american) {
+    set(given, day, country) {
       Object.keys(given).forEach((name) => (values[name] = whole(given[name])));
-      if (day !== undefined) Object.assign(sending, { day, american: american ?? navigator.language === "en-US" });
+      if (day !== undefined) Object.assign(sending, { day, monthFirst: monthFirst(country || navigator.language) });
     },
     forget() {
       Object.keys(values).forEach((name) => delete values[name]);
