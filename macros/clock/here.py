@@ -1,6 +1,6 @@
 """A situation's rules where the reader is: which run, how long they wait there, and between which days their steps go."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from ..data.model import Guide
 from ..data.rules import AGENCY_WAIT, End, Rule, Wait
@@ -86,7 +86,8 @@ class Here:
             earliest = best = self.days.before(start, wait.default)
             latest = start
         if rule.before_date and by:
-            best = min(best, self.days.before(by, BACK))
+            next_day = self.days.forward(start + timedelta(days=1))  # never on the day of what it follows
+            best = min(best, max(self.days.before(by, BACK), next_day))
             earliest = min(earliest, best)
         if rule.before_event:
             earliest = date.min

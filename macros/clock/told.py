@@ -59,9 +59,9 @@ def given(guide: Guide, told: Situation) -> Given:
     if early and by is not None:
         by = told.on if closing else None  # whoever applies after the closing date waits from that day
     gates = told.gates
-    if stage.gate == "none":
+    if course.gate == "none":
         gates = frozenset()
-    elif stage.gate == "agency":
+    elif course.gate == "agency":
         gates &= {"agency"}
     if stage.talked:
         gates -= {"chosen-only"}

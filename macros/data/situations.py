@@ -8,6 +8,8 @@ from .lists import From
 from .rules import End, Rule, Samples, Wait
 from .shapes import EventId, Id, MessageId, RuleId, Shape, Text
 
+Gate = Literal["questions", "agency", "none"]
+
 
 class Case(Shape):
     """One of several things that may have happened in a situation: they cancelled, or they didn't turn up."""
@@ -18,6 +20,7 @@ class Case(Shape):
     on: Text
     by: Text | None = None
     rules: Annotated[list[RuleId], Field(min_length=1)]
+    gate: Annotated[Gate | None, Field(description="which reasons not to write are asked about, where it isn't the situation's")] = None
 
 
 class Own(Shape):
@@ -36,12 +39,13 @@ class Own(Shape):
 
 
 class Course(NamedTuple):
-    """What the clock follows: the event that starts it, the labels of its dates, and its rules in order."""
+    """What the clock follows: the event that starts it, the labels of its dates, its rules in order, and the reasons not to write."""
 
     event: str
     on: str
     by: str | None
     rules: list[str]
+    gate: Gate
 
 
 class Stage(Shape):
@@ -57,7 +61,7 @@ class Stage(Shape):
     by: Text | None = None
     rules: Annotated[list[RuleId], Field(min_length=1)]
     message: MessageId
-    gate: Annotated[Literal["questions", "agency", "none"], Field(description="which reasons not to write are asked about")]
+    gate: Annotated[Gate, Field(description="which reasons not to write are asked about")]
     talked: Annotated[bool, Field(description="you spoke already, so 'only those chosen will hear' no longer counts")] = False
     cases: list[Case] = []
     own: dict[Id, Own] = {}
@@ -66,6 +70,6 @@ class Stage(Shape):
     def course(self, case: str | None) -> Course:
         """What the clock follows for a case; for the first one where there are cases and none, or an unknown one, is named."""
         if not self.cases:
-            return Course(self.event, self.on, self.by, self.rules)
+            return Course(self.event, self.on, self.by, self.rules, self.gate)
         found = next((one for one in self.cases if one.id == case), self.cases[0])
-        return Course(found.event, found.on, found.by, found.rules)
+        return Course(found.event, found.on, found.by, found.rules, found.gate or self.gate)

@@ -35,6 +35,12 @@ def test_a_wish_changes_the_answer(name: str, today: str, said: dict[str, Any], 
     assert answer(told(name, today, on="2026-11-23", **said)) == expected
 
 
+def test_a_case_may_ask_for_less_than_its_situation() -> None:
+    said: dict[str, Any] = {"on": "2026-11-23", "gates": ["no-contact"]}
+    assert answer(told("news", TODAY, case="good", **said)) == "dont - -"
+    assert answer(told("news", TODAY, case="bad", **said)) == "send no-thanks 2026-11-24 (no-thanks)"
+
+
 def test_with_a_wish_for_no_contact_only_the_end_is_open() -> None:
     plan = told("talk", "2026-12-05", on="2026-11-23", done="thanks:2026-11-24", gates=["no-contact"])
     assert steps(plan) == ["thanks done 2026-11-24", "stop later 2026-12-16"]

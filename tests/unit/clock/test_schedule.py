@@ -175,6 +175,14 @@ def test_a_case_has_a_clock_of_its_own() -> None:
     )
 
 
+def test_a_question_before_a_date_never_goes_on_the_day_of_what_it_follows() -> None:
+    assert steps(told("papers", TODAY, on="2026-11-23", by="2026-11-27")) == ["slots later 2026-11-26", "slots-again later 2026-11-27"]
+    assert steps(told("papers", TODAY, on="2026-11-16", by="2026-11-25")) == ["slots now 2026-11-24", "slots-again later 2026-11-25"]
+    assert steps(told("papers", TODAY, on="2026-11-16", by="2026-11-24")) == ["slots now 2026-11-24"], "the deadline itself"
+    assert answer(told("papers", TODAY, on=TODAY, by="2026-11-25")) == "wait slots 2026-11-25 (slots)"
+    assert answer(told("papers", TODAY, on=TODAY, by=TODAY)) == "stop - -"
+
+
 def test_a_reminder_alone_counts_from_the_last_message() -> None:
     assert answer(told("silence", TODAY, on="2026-11-16")) == "send again 2026-11-24 (again)"
     assert answer(told("silence", TODAY, on="2026-11-16", sent=1)) == "stop stop 2026-11-30"

@@ -15,8 +15,9 @@
   }
 
   // The gates that count here, as what they do: nothing may go, or no question may until a day.
-  function gatesOf(stage, s) {
-    const gates = new Set(s.gates.filter((gate) => stage.gate === "questions" || (stage.gate === "agency" && gate === "agency")));
+  function gatesOf(stage, place, s) {
+    const asked = place.gate || stage.gate;
+    const gates = new Set(s.gates.filter((gate) => asked === "questions" || (asked === "agency" && gate === "agency")));
     if (stage.talked) gates.delete("chosen-only");
     const silence = gates.has("silence-means-no");
     const shut = gates.has("no-contact") || gates.has("chosen-only") || (silence && s.until === null);
@@ -39,7 +40,7 @@
     }
     const rules = all.filter((rule) => !rule.does.legal && applies(rule, by, place.event));
     return {
-      ...gatesOf(stage, s),
+      ...gatesOf(stage, place, s),
       stage, place, by, byIgnored, rules,
       others: all.filter((rule) => !rules.includes(rule)),
       on: s.on,

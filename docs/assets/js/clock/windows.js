@@ -59,7 +59,8 @@
         latest = from;
       }
       if (rule.before_date && by !== null) {
-        const eve = calendar.before(by, 1);
+        // never on the day of what it follows
+        const eve = Math.max(calendar.before(by, 1), calendar.forward(from + 1));
         earliest = Math.min(earliest, eve);
         best = Math.min(best, eve);
       }

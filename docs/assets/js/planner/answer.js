@@ -70,7 +70,9 @@
       usual: app.usualWords(s, plan, today),
       weekends: !s.region ? say("notes", "no_region") : lost("places", "parts") || (!plan.known && say("notes", "unknown_years", years)),
     });
-    const steps = plan.steps.filter((step) => step.state !== "skipped");
+    // what was sent stands first, whatever its place in the situation
+    const after = (step) => (step.state === "done" ? 0 : 1);
+    const steps = plan.steps.filter((step) => step.state !== "skipped").sort((a, b) => after(a) - after(b));
     root.querySelector("[data-steps]").replaceChildren(...steps.map((step) => stepView(s, plan, step, today)));
     root.querySelectorAll("[data-dated]").forEach((element) => (element.hidden = !steps.length));
     app.keep?.(root, s, plan, today);

@@ -21,12 +21,15 @@
     // a year that is half typed is none yet
     const dayOf = (name) => (fields[name].value.startsWith("0") ? "" : fields[name].value);
 
+    // which reasons not to write a situation asks about: those of an employer, of an agency alone, or none
+    const gateOf = (raw) => fragment.placeOf(app.data, raw)?.gate || own(app.data.stages, raw.stage)?.gate || "none";
+
     function read(valueOf = dayOf) {
       const raw = chosen();
       if (asksAfter(raw.stage) && fields.after.value) raw.stage = fields.after.value;
-      const stage = own(app.data.stages, raw.stage);
-      const wishes = (stage?.gate === "questions" ? fields.gate.value : "") || "";
-      const agency = stage && stage.gate !== "none" && fields.agency.checked ? "agency" : "";
+      const asked = gateOf(raw);
+      const wishes = asked === "questions" ? fields.gate.value : "";
+      const agency = asked !== "none" && fields.agency.checked ? "agency" : "";
       return Object.assign(raw, {
         on: valueOf("on"),
         by: fragment.placeOf(app.data, raw)?.by ? valueOf("by") : "",
@@ -54,14 +57,14 @@
       const after = asksAfter(chosen().stage);
       // who got no answer says first after what
       const settled = !asksAfter(raw.stage) || fields.on.value;
-      const wishes = settled && stage?.gate === "questions";
+      const wishes = settled && gateOf(raw) === "questions";
       app.put(form, { on: place?.on || say("fields", "on"), by: place?.by || say("fields", "by") });
       const asked = {
         after,
         on: settled,
         by: place?.by,
         done: ticks.list(place, dayOf("by"), done) && settled,
-        gate: settled && stage && stage.gate !== "none",
+        gate: settled && gateOf(raw) !== "none",
         wishes,
         until: wishes && fields.gate.value === "silence-means-no",
       };
