@@ -24,7 +24,6 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_macros.plugin import MacrosPlugin
 
 from .data.faults import DataError, PageError
-from .data.holes import fill
 from .data.load import load_guide
 from .data.model import Guide
 from .exports import files as exported
@@ -34,7 +33,7 @@ from .pages import fold, folder, generated, moves, places, settings, uses
 from .pages.calls import Macro
 from .pages.career_macros import KIT_MACROS
 from .pages.macros import PAGE_MACROS
-from .pages.page import HEAD, Page, address, parsed, read_all
+from .pages.page import Page, address, parsed, read_all
 from .pages.renderer import Renderer, UnknownNameError
 from .pages.site import Site
 
@@ -81,6 +80,8 @@ class Build:
         """Read data and pages before MkDocs empties the last good site: whatever is broken leaves it whole."""
         docs = Path(config.docs_dir)
         try:
+            if lacking := list(settings.lacking(config.plugins, config.theme.dirs)):
+                raise settings.SettingsError(lacking)
             own = settings.read(config.site_name, config.site_url, config.extra, os.environ)
             self.settings, self.data = own, Path(own.data_dir or ROOT / "data")
             self.guide = load_guide(self.data)
@@ -91,6 +92,8 @@ class Build:
         except DataError as error:
             raise PluginError(str(error)) from None
         config.site_url, config.use_directory_urls = own.url, config.use_directory_urls and not own.offline
+        if not own.epoch:
+            os.environ.pop("SOURCE_DATE_EPOCH", None)  # an empty one is none; MkDocs would end in a traceback
         if Path(config.site_dir) == beside / "site":
             config.site_dir = os.path.normpath(beside / (os.environ.get("SITE_DIR") or "site"))
         self.site = Site(own.name, own.url.rstrip("/"), own.repo.rstrip("/"), own.contact, own.institution, {}, own.offline)
@@ -172,10 +175,10 @@ class Build:
         return datetime.fromtimestamp(int(self.settings.epoch or time.time()), UTC).year
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Fill the holes of a page's title and description; a page's text has a macro for it."""
-        for key in HEAD:
-            if isinstance(page.meta.get(key), str):
-                page.meta[key] = fill(self.guide, page.meta[key])
+        """A page's title and description as we read them: with their holes filled, and `No` is a word and not false."""
+        read = self.pages[page.file.src_uri]
+        if not read.problems:  # an editor sees the rest of the site go on
+            page.meta.update(title=read.title, description=read.description)
         return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

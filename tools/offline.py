@@ -21,12 +21,11 @@ SERVERS_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz"}  # a folder has no 
 
 
 def build(target: Path) -> None:
-    """A strict build with links to files instead of folders, and no address of its own."""
-    kept = {key: value for key, value in os.environ.items() if key != "SITE_URL"}
+    """A strict build for a folder: links to files instead of folders, and no address of its own."""
     settings = {"OFFLINE": "true", "NO_MKDOCS_2_WARNING": "1"}
     edition = os.environ.get("CONFIG") or "mkdocs.yml"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", edition, "--site-dir", str(target)]
-    done = subprocess.run(command, cwd=ROOT, env={**kept, **settings})
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **settings})
     if done.returncode:
         sys.exit("The offline copy was not built; the sentences above say why.")
 

@@ -34,6 +34,8 @@ def told(path: Path, root: Path) -> tuple[str, str] | None:
             return "this is a link out of the folder of the pages, and what it leads to would be published", "Put a copy there instead."
         if target.is_dir():
             return "this is a link to a folder, which may hold the link itself", "Put a copy there instead."
+    if not path.is_file() and not path.is_dir():
+        return "this is no plain file", "Take it out."
     if path.suffix.lower() in MARKDOWN and not path.is_dir() and (path.suffix != ".md" or path.stem.lower() == "readme"):
         return "a page's file must end in .md, and a folder's own page must be index.md", "Rename it."
     return None

@@ -19,11 +19,12 @@ HEAD = ("title", "description")  # what readers, search engines and shared links
 
 
 class Page(NamedTuple):
-    """One page: its title, its calls in their order, and its faults."""
+    """One page: its title, its calls in their order, its faults, and its description."""
 
     title: str
     calls: tuple[Call, ...]
     problems: tuple[Problem, ...]
+    description: str = ""
 
 
 def address(uri: str) -> str:
@@ -71,8 +72,8 @@ def parsed(text: str, file: str, guide: Guide, macros: Macros) -> Page:
     stage = None if head.problems else head.data.get("stage")
     if isinstance(stage, str) and stage in guide.stages:
         problems += contradicting(guide, stage, text, file)
-    title = file if problems else fill(guide, str(head.data["title"]))
-    return Page(title, tuple(one for one in found if isinstance(one, Call)), tuple(problems))
+    title, description = (file, "") if problems else (fill(guide, head.data["title"]), fill(guide, head.data["description"]))
+    return Page(title, tuple(one for one in found if isinstance(one, Call)), tuple(problems), description)
 
 
 def head_problems(head: Read, text: str, file: str, guide: Guide) -> Iterator[Problem]:

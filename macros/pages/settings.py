@@ -1,19 +1,21 @@
 """What mkdocs.yml and the environment say of the site, checked before anything is built: it goes into pages and onto paper."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from ..data.faults import DataError, Place, Problem
 from ..data.pydantic_errors import described
+from ..data.shapes import printable
 from .site import Institution, Line
 
 SITE = re.compile(r"https?://[\w.-]+(:\d{1,5})?(/(?:[\w.~-]|%[0-9A-Fa-f]{2})+)*/?")
 REPO = re.compile(r"https?://[\w.-]+(:\d{1,5})?(/[\w.~%@+-]+)*/?")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-EPOCH = re.compile(r"[0-9]{1,10}")
+EPOCH = re.compile(r"[0-9]{1,9}|[1-3][0-9]{9}")  # up to 2096: a .gz knows no day after 2106
 FROM = {"url": "SITE_URL", "repo": "REPO_URL", "contact": "CONTACT_EMAIL", "offline": "OFFLINE", "epoch": "SOURCE_DATE_EPOCH"}
 NAMES = {
     "name": "site_name",
@@ -61,10 +63,10 @@ class Settings(BaseModel):
         Address, like(REPO, "must be the web address of the project's page", "Write it like https://git.example.org/office/guide.")
     ]
     contact: Annotated[Address, like(MAIL, "must be an email address", "Write it like careers@example.edu.")]
-    data_dir: Annotated[str, StringConstraints(min_length=1)] | None
+    data_dir: Annotated[str, StringConstraints(min_length=1), AfterValidator(printable)] | None
     offline: bool
     institution: Institution | None
-    epoch: Annotated[str, like(EPOCH, "must be a moment in seconds since 1970", "Write digits, or take the variable away.")]
+    epoch: Annotated[str, like(EPOCH, "must be a moment in seconds since 1970, before 2096", "Write digits, or take the variable away.")]
 
 
 def read(name: object, url: object, extra: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:
@@ -87,10 +89,23 @@ def read(name: object, url: object, extra: Mapping[str, Any], environment: Mappi
         "epoch": said("epoch", ""),
     }
     try:
-        return Settings.model_validate(given)
+        own = Settings.model_validate(given)
+        return own.model_copy(update={"url": ""}) if own.offline else own  # a copy for a folder stands at no address
     except ValidationError as error:
         found = [described(one, Institution, Place("mkdocs.yml", {})) for one in error.errors()]
         raise SettingsError(named(problem) for problem in found) from None
+
+
+def lacking(plugins: Iterable[str], folders: Iterable[str]) -> Iterator[Problem]:
+    """The plugins, and the folder of templates, that an edition leaves out and without which no page comes out right."""
+    have = {name.rpartition("/")[2] for name in plugins}  # Material's own are called material/search
+    for name in ("macros", "search"):
+        if name not in have:
+            rule, cure = f"the plugin {name} must be among them", "Copy the list from the guide's own mkdocs.yml."
+            yield Problem("mkdocs.yml", None, "plugins", "", rule, cure)
+    if not any(Path(folder, "partials/searchbox.html").is_file() for folder in folders):
+        rule, cure = "must lead to the guide's folder of templates, or to a copy of it", "Write the way from this file to overrides."
+        yield Problem("mkdocs.yml", None, "theme.custom_dir", "", rule, cure)
 
 
 def named(problem: Problem) -> Problem:

@@ -52,6 +52,11 @@ def test_a_link_that_leads_out_or_nowhere_is_refused(docs: Path, target: str, ru
     assert rule in said
 
 
+def test_a_pipe_is_refused_before_anybody_waits_for_its_end(docs: Path) -> None:
+    os.mkfifo(docs / "pipe.md")
+    assert told(docs) == [("docs/pipe.md", "this is no plain file")]
+
+
 @pytest.mark.parametrize("name", ["more.markdown", "more.MD", "more.mkd", "README.md", "readme.md"])
 def test_a_page_under_another_name_is_refused(docs: Path, name: str) -> None:
     (docs / "when" / name).touch()

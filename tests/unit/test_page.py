@@ -1,12 +1,14 @@
 """A page is read once: its title and description by the YAML reader, with every fault in them."""
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from macros.data.model import Guide
 from macros.pages.calls import Call
 from macros.pages.page import Page, parsed, read
+from macros.plugin import Build
 
 
 def page(head: str, guide: Guide, body: str = "# Why\n") -> Page:
@@ -17,11 +19,18 @@ def told(head: str, guide: Guide) -> list[str]:
     return [str(problem) for problem in page(head, guide).problems]
 
 
-@pytest.mark.parametrize("title", ["Why follow up", '"Why: follow up"', "'Why'' follow up'", "Why C#", '"Why # for readers"'])
+@pytest.mark.parametrize("title", ["Why follow up", '"Why: follow up"', "'Why'' follow up'", "Why C#", "No", '"Why # for readers"'])
 def test_a_title_is_what_yaml_says(title: str, guide: Guide) -> None:
     expected = {"'Why'' follow up'": "Why' follow up"}.get(title, title.strip("\"'"))
     found = page(f"title: {title}\ndescription: Words", guide)
-    assert found == Page(expected, (), ())
+    assert found == Page(expected, (), (), "Words")
+
+
+def test_what_readers_see_of_a_page_is_what_we_read_and_not_what_older_yaml_makes_of_it() -> None:
+    build, mkdocs = Build(), Mock(meta={"title": False, "description": False, "kind": "plain"})
+    build.pages = {mkdocs.file.src_uri: Page("No", (), (), "Off")}
+    build.on_page_markdown("", page=mkdocs, config=Mock(), files=Mock())
+    assert mkdocs.meta == {"title": "No", "description": "Off", "kind": "plain"}
 
 
 @pytest.mark.parametrize("key", ["title", "description"])

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from macros.pages import settings
+from tests.conftest import ROOT
 
 MOMENT = {"SOURCE_DATE_EPOCH": "1795305600"}
 GOOD: dict[str, Any] = {"name": "The Guide", "url": "https://follow-up.example/guide/", "extra": {}, "environment": MOMENT}
@@ -85,12 +86,12 @@ def test_lines_of_an_offices_name_are_joined() -> None:
     assert office.name == "Careers Service"
 
 
-@pytest.mark.parametrize(("field", "value"), [("data_dir", 5), ("data_dir", ["x"]), ("offline", "perhaps")])
+@pytest.mark.parametrize(("field", "value"), [("data_dir", 5), ("data_dir", ["x"]), ("data_dir", "a\0b"), ("offline", "perhaps")])
 def test_other_settings_of_the_wrong_kind_are_refused(field: str, value: object) -> None:
     assert refusal(extra={field: value}).startswith(f"mkdocs.yml: extra.{field}")
 
 
-@pytest.mark.parametrize("epoch", ["abc", "-1", "5.0", "1_000", "9" * 5000, "٣"])
+@pytest.mark.parametrize("epoch", ["abc", "-1", "5.0", "1_000", "9" * 5000, "9" * 10, "٣"])
 def test_a_moment_that_is_no_number_of_seconds_is_refused(epoch: str) -> None:
     assert refusal(environment={"SOURCE_DATE_EPOCH": epoch}) == "the environment: SOURCE_DATE_EPOCH"
 
@@ -98,11 +99,28 @@ def test_a_moment_that_is_no_number_of_seconds_is_refused(epoch: str) -> None:
 def test_what_a_file_leaves_out_comes_from_the_environment_as_text() -> None:
     environment = {"SITE_URL": "https://a.example/", "REPO_URL": "https://b.example/c", "CONTACT_EMAIL": "d@e.example", "OFFLINE": "true"}
     found = settings.read("Guide", None, {}, environment)
-    assert (found.url, found.repo, found.contact, found.offline) == (*list(environment.values())[:3], True)
+    assert (found.repo, found.contact, found.offline) == (environment["REPO_URL"], environment["CONTACT_EMAIL"], True)
+    assert settings.read("Guide", None, {}, {"SITE_URL": "https://a.example/"}).url == "https://a.example/"
     assert settings.read("Guide", None, {"contact": "own@a.example"}, environment).contact == "own@a.example"
+
+
+def test_a_copy_for_a_folder_has_no_address_whatever_says_one() -> None:
+    assert settings.read("Guide", "https://a.example/", {"offline": True}, {"SITE_URL": "https://b.example/"}).url == ""
 
 
 @pytest.mark.parametrize("value", ["9" * 5000, "0x" + "f" * 6000, "190:20:30", "2026-11-25", "[", "yes: no"])
 @pytest.mark.parametrize("name", ["SITE_URL", "REPO_URL", "CONTACT_EMAIL", "OFFLINE"])
 def test_a_variable_that_yaml_would_read_as_something_else_is_refused_as_text(name: str, value: str) -> None:
     assert f"({name})" in refusal(url=None, environment={name: value})
+
+
+@pytest.mark.parametrize(
+    ("plugins", "folder", "fields"),
+    [
+        (["material/search", "macros"], "overrides", []),
+        (["search"], "overrides", ["plugins"]),
+        (["macros"], "docs", ["plugins", "theme.custom_dir"]),
+    ],
+)
+def test_an_edition_has_our_plugins_and_templates(plugins: list[str], folder: str, fields: list[str]) -> None:
+    assert [problem.field for problem in settings.lacking(plugins, [str(ROOT / folder)])] == fields
