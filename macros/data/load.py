@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from . import facts, model, rules, session, shapes, situations
+from . import changes, facts, model, rules, session, shapes, situations
 from .faults import DataError, Path_, Place, Problem, shown
 from .frontmatter import Front, parted
 from .holes import filled
@@ -29,6 +29,7 @@ LISTS: dict[str, tuple[str, Any]] = {
     "waits": ("id", facts.WaitFigure),
     "effective": ("id", facts.Advice),
     "experiences": ("id", facts.Experience),
+    "changes": ("id", changes.Change),
     "numbers": ("id", facts.OtherNumber),
 }
 WHOLE: dict[str, Any] = {

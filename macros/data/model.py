@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated
 
+from .changes import Change
 from .facts import Advice, Experience, GateItem, Moved, OtherNumber, Question, Region, Reviews, Source, TurnOfYear, WaitFigure
 from .lists import Known
 from .message import Message
@@ -29,6 +30,7 @@ class Guide(Shape):
     waits: dict[str, WaitFigure]
     effective: dict[str, Advice]
     experiences: dict[str, Experience]
+    changes: dict[str, Change]
     numbers: dict[str, OtherNumber]
     reviews: Reviews
     moved: Moved

@@ -16,6 +16,7 @@ PATTERNS = {
     shapes.PLACE: ("must be the address of a place on a page", "Write it like /when/interview/#thank-you."),
     shapes.ADDRESS: ("must be an address on this site", "Write it like /when/interview/ or /when/interview/#thank-you."),
     shapes.MONTH_DAY: ("must be a month and a day", 'Write it in quotes, like "12-21".'),
+    shapes.VERSION: ("must be a version of the feed", 'Write it in quotes, like "1.2".'),
     shapes.NAME: ("must be small letters, digits and spaces", "Write it like date applied."),
 }
 SIMPLE = {

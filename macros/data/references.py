@@ -6,6 +6,7 @@ Each check is a generator of (kind, id, field, value, rule, cure); `cross_refere
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from . import message
 from .faults import Path_, Place, Problem, placed, shown, suggestion
@@ -17,7 +18,20 @@ from .situations import Stage
 
 Offence = tuple[str, str, Path_, object, str, str]
 Broken = Mapping[str, set[str] | None]
-LISTED = ("stages", "rules", "sources", "regions", "questions", "gate", "waits", "effective", "experiences", "numbers", "messages")
+LISTED = (
+    "stages",
+    "rules",
+    "sources",
+    "regions",
+    "questions",
+    "gate",
+    "waits",
+    "effective",
+    "experiences",
+    "changes",
+    "numbers",
+    "messages",
+)
 
 
 class Check:
@@ -163,6 +177,13 @@ class Check:
                 rule, cure = "must not lie before the day on which it was received", "Correct one of the two dates."
                 yield "experiences", told.id, ("moderated_on",), str(told.moderated_on), rule, cure
 
+    def changes(self) -> Iterator[Offence]:
+        """What has changed is listed with the newest first: readers and the feed take the first for the newest."""
+        for newer, change in pairwise(self.guide.changes.values()):
+            if change.date > newer.date:
+                rule, cure = f"must not be later than that of '{newer.id}' above it", "Move the entry up, or correct its date."
+                yield "changes", change.id, ("date",), str(change.date), rule, cure
+
 
 def cross_references(guide: Guide, places: Mapping[tuple[str, str], Place], broken: Broken) -> Iterator[Problem]:
     """Every reference that leads nowhere, and every value that contradicts another.
@@ -172,7 +193,7 @@ def cross_references(guide: Guide, places: Mapping[tuple[str, str], Place], brok
     check = Check(guide, broken)
     for offences in (
         check.needed(), check.lists(), check.rules(), check.stages(), check.messages(), check.letters(), check.questions(),
-        check.experiences(),
+        check.experiences(), check.changes(),
     ):  # fmt: skip
         for kind, ident, field, value, rule, cure in offences:
             yield placed(places[(kind, ident)], ident, field, "" if value is None else shown(value), rule, cure)

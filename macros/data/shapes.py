@@ -21,6 +21,7 @@ PAGE = r"^/([a-z0-9-]+/)*$"
 PLACE = r"^/([a-z0-9-]+/)*#[A-Za-z0-9-]+$"
 ADDRESS = r"^/([a-z0-9-]+/)*(#[A-Za-z0-9-]+)?$"  # either of the two
 MONTH_DAY = r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+VERSION = r"^1\.\d+$"  # of the feed
 CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that turn a line round
 TAKEN = {"index", "main-text", "menu", "search-words"}  # a folder's own page, and the places that every page has

@@ -79,13 +79,25 @@ class PhraseWords(Shape):
     condition: ConditionWords
 
 
+class Concerned(Shape):
+    """How those are called whom a change may concern."""
+
+    link: Text
+    embed: Text
+    print: Text
+    feed: Text
+
+
 class PageWords(Shape):
-    """Titles and descriptions of the pages that are made from the data."""
+    """Titles and descriptions of the pages that are made from the data, and of what has changed."""
 
     checklist_title: PageText
     checklist_description: PageText
     messages_title: PageText
     messages_description: PageText
+    changes_title: Text
+    changes_todo: Text
+    concerns: Concerned
 
 
 class HandoutName(Shape):

@@ -6,14 +6,16 @@ Addresses in the feed are full where the site knows its own, and paths on the si
 import json
 from typing import Any
 
+from ..data.changes import Change
 from ..data.message import BRANCH, Message
 from ..data.model import Guide
 from ..data.rules import Rule
 from ..data.situations import Stage
 from ..pages.site import LICENCE, Site
+from .atom import PAGE
 from .feed_shapes import Feed, schema
 
-VERSION = "1.1"  # of the feed's shape: a new key raises the second number, a changed or lost one the first
+VERSION = "1.2"  # of the feed's shape: a new key raises the second number, a changed or lost one the first
 
 
 def files(guide: Guide, site: Site) -> dict[str, str]:
@@ -52,6 +54,7 @@ def feed_of(guide: Guide, site: Site) -> dict[str, Any]:
             ],
             "waits": list(guide.waits.values()),
             "effective": list(guide.effective.values()),
+            "changes": [change_of(site, change) for change in guide.changes.values() if change.feed],
             "vocabulary": {**guide.vocabulary.model_dump(), "events": {k: event.label for k, event in guide.vocabulary.events.items()}},
         }
     )
@@ -73,6 +76,12 @@ def rule_of(site: Site, stage: Stage, rule: Rule) -> dict[str, Any]:
         "url": site.absolute(f"/when/{stage.id}/#{rule.id}"),
     }
     return {**rule.model_dump(), **own}
+
+
+def change_of(site: Site, change: Change) -> dict[str, Any]:
+    """What a version of the feed brought."""
+    told = {"version": change.feed, "date": change.date.isoformat(), "url": site.absolute(f"{PAGE}#{change.id}")}
+    return {**told, **change.model_dump(include={"id", "title", "what", "todo"})}
 
 
 def message_of(site: Site, message: Message) -> dict[str, Any]:

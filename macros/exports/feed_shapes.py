@@ -11,7 +11,7 @@ from ..data.facts import Advice, GateItem, Question, Region, Source, WaitFigure
 from ..data.lists import MARK
 from ..data.message import Message
 from ..data.rules import Rule, Variant
-from ..data.shapes import Code, Id, Shape, SlotName, StageId, Text, UnitName, Vocabulary
+from ..data.shapes import VERSION, Code, Id, Shape, SlotName, StageId, Text, UnitName, Vocabulary
 from ..data.situations import Stage
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -20,6 +20,7 @@ Address = Annotated[
     StringConstraints(pattern=r"^(https?://|/)"),
     Field(description="A full address, or a path on the site where it does not know its own address"),
 ]
+Version = Annotated[str, StringConstraints(pattern=VERSION)]
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), Field(json_schema_extra={"format": "date"})]
 
 
@@ -81,6 +82,18 @@ class FeedQuestion(Question):
     url: Address
 
 
+class FeedChange(Shape):
+    """What a version of this file brought, the newest first."""
+
+    id: Id
+    version: Version
+    date: Day
+    title: Text
+    what: Text
+    todo: Annotated[Text, Field(description="What those have to do who read this file")]
+    url: Address
+
+
 class FeedVocabulary(Vocabulary):
     """The closed lists, with the words for each key."""
 
@@ -91,7 +104,7 @@ class FeedVocabulary(Vocabulary):
 class Feed(Shape):
     """Versions: a new key raises the second number, a changed or lost one the first. Readers ignore keys that they do not know."""
 
-    version: Annotated[str, StringConstraints(pattern=r"^1\.\d+$")]
+    version: Version
     title: Text
     url: Address
     licence: Licence
@@ -104,6 +117,7 @@ class Feed(Shape):
     questions: Annotated[list[FeedQuestion], Field(min_length=1)]
     waits: Annotated[list[WaitFigure], Field(min_length=1)]
     effective: Annotated[list[Advice], Field(min_length=1)]
+    changes: list[FeedChange]
     vocabulary: FeedVocabulary
 
 

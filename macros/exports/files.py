@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..data.faults import DataError
 from ..pages.moves import occupied
 from ..pages.renderer import Renderer
-from . import bundles, course, embeds, feed, handouts, moved, oembed, pdf, planner, qr, share, slides, word
+from . import atom, bundles, course, embeds, feed, handouts, moved, oembed, pdf, planner, qr, share, slides, word
 from .fonts import Fonts
 from .logo import Logo
 from .origin import origin
@@ -50,6 +50,7 @@ def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts
         content |= {
             **embeds.pages(r, names),
             **oembed.files(r),
+            **atom.files(guide, site),
             **qr.files(guide, site),
             **share.files(guide, site),
             **printed,

@@ -39,6 +39,16 @@ def courses(r: Renderer, page: str) -> str:
     return r.template("pages/courses.html.j2", page, course=places.course)
 
 
+def changes(r: Renderer, page: str) -> str:
+    """What has changed for those who use the guide, the newest first."""
+    return r.template("pages/changes.html.j2", page)
+
+
+def changes_feed(r: Renderer, page: str) -> str:
+    """The link to the feed of what has changed; empty where the site does not know its own address."""
+    return r.template("pages/changes_feed.html.j2", page)
+
+
 def kit_link(r: Renderer, page: str, address: str) -> str:
     """The same ways to link, to what stands at one address; empty for a page that is not on the list."""
     target = next((target for target in places.targets(r.guide) if target.address == address), None)
@@ -55,4 +65,6 @@ def full_address(r: Renderer, page: str, address: str) -> str:
     return r.site.absolute(address)
 
 
-KIT_MACROS = (career_kit, handouts, courses, session_plan, session_cases, session_files, kit_link, credit, full_address)
+KIT_MACROS = (
+    career_kit, handouts, courses, session_plan, session_cases, session_files, changes, changes_feed, kit_link, credit, full_address,
+)  # fmt: skip

@@ -122,6 +122,7 @@ def promised(guide: Guide) -> Iterator[str]:
     yield from (f"/questions/#{question}" for question in guide.questions)
     yield from (f"/regions/#{code.lower()}" for code in guide.regions)
     yield from (f"/sources/#{source}" for source in guide.sources)
+    yield from (f"/changes/#{change}" for change in guide.changes)
     yield from (target.qr for target in targets(guide))
     yield from (f"/{path(sheet.name, paper)}" for sheet in sheets(guide) for paper in sheet.papers)
     yield from (f"/{word(sheet.name)}" for sheet in sheets(guide) if not sheet.drawn)

@@ -16,6 +16,21 @@ EXPERIENCE = """- id: two-calls
   moderated_on: 2026-11-19
 """
 
+CHANGES = """- id: first
+  date: 2026-11-20
+  concerns: [link]
+  title: First
+  what: It began.
+  todo: Nothing.
+- id: feed
+  date: 2026-11-21
+  concerns: [feed]
+  title: A key
+  what: A key is new.
+  todo: Nothing.
+  feed: "1.2"
+"""
+
 FAULTS: dict[str, Faulty] = {
     "an id that stands twice": (
         change("stages.yml", "id: referral", "id: applied"),
@@ -27,6 +42,14 @@ FAULTS: dict[str, Faulty] = {
             "data/rules.yml:19: acknowledgement-missing → messages: must be the file name of a message (found 'reciept-missing'). "
             "Did you mean 'receipt-missing'?"
         ],
+    ),
+    "a change that stands below an older one": (
+        put("changes.yml", CHANGES),
+        ["data/changes.yml:8: feed → date: must not be later than that of 'first' above it (found '2026-11-21'). Move the entry up"],
+    ),
+    "a change of the feed without a version": (
+        put("changes.yml", CHANGES.replace('  feed: "1.2"\n', "")),
+        ["must name the feed's version where it concerns the feed, and nowhere else"],
     ),
     "a source that is not there": (
         change("rules.yml", "sources: [the-muse-how-long-to-wait]", "sources: [the-mews]"),

@@ -25,7 +25,7 @@
     // says beside what was tapped where in the guide it goes on
     lead(from, address) {
       const way = document.querySelector("[data-way]");
-      (from.closest("p, li, dd, td, h1, figure") || from).after(way);
+      (from.closest("p,li,dd,td,h1,figure") || from).after(way);
       way.querySelector("[data-way-address]").textContent = address;
       way.querySelector("[data-way-done]").hidden = true;
       way.hidden = false;
