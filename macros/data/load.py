@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from . import changes, facts, model, rules, session, shapes, situations
+from . import accessibility, changes, facts, model, rules, session, shapes, situations
 from .faults import DataError, Path_, Place, Problem, shown
 from .frontmatter import Front, parted
 from .holes import filled
@@ -38,6 +38,7 @@ WHOLE: dict[str, Any] = {
     "moved": facts.Moved,
     "turn-of-year": facts.TurnOfYear,
     "session": session.Session,
+    "accessibility": accessibility.Accessibility,
 }
 MAY_BE_EMPTY = ("experiences", "numbers")
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated
 
+from .accessibility import Accessibility
 from .changes import Change
 from .facts import Advice, Experience, GateItem, Moved, OtherNumber, Question, Region, Reviews, Source, TurnOfYear, WaitFigure
 from .lists import Known
@@ -36,6 +37,7 @@ class Guide(Shape):
     moved: Moved
     turn_of_year: TurnOfYear
     session: Session
+    accessibility: Accessibility
     words: Words
 
     def rules_of(self, stage: str) -> list[Rule]:

@@ -25,7 +25,10 @@ def made_from() -> bytes:
 def files(r: Renderer, sheets: Iterable[Handout], logo: bytes) -> dict[str, str | bytes]:
     """Every handout by its path on the site; `logo` is the office's picture."""
     base, picture = made_from(), {"logo": logo} if logo.startswith(DRAWN) else {}
-    return {places.word(sheet.name): document(r, sheet, picture, base) for sheet in sheets if not sheet.sheet.drawn}
+    found: dict[str, str | bytes] = {
+        places.word(sheet.name): document(r, sheet, picture, base) for sheet in sheets if not sheet.sheet.drawn
+    }
+    return {**found, places.REPORT: report(r, base)}
 
 
 def document(r: Renderer, sheet: Handout, pictures: Mapping[str, bytes], base: bytes) -> bytes:
@@ -35,11 +38,26 @@ def document(r: Renderer, sheet: Handout, pictures: Mapping[str, bytes], base: b
     about = {"title": sheet.title, "author": data["site"], "description": data["description"], "day": data["reviewed"]}
     about["footer"] = " · ".join((data["site"], data["title"], data["short"]))
 
+    return made(root, about, pictures, data["url"] or "", base)
+
+
+def report(r: Renderer, base: bytes) -> bytes:
+    """The accessibility report."""
+    told, site = r.guide.accessibility, r.site
+    address = places.short(site.absolute(places.REPORT_PAGE))
+    root = tree(r, "report", report=told, address=places.REPORT_PAGE, short=address)
+    about = {"title": told.title, "author": site.name, "description": told.description, "day": told.day.isoformat()}
+    return made(root, {**about, "footer": " · ".join((site.name, told.title, address))}, {}, "", base)
+
+
+def made(root: ET.Element, about: Mapping[str, str], pictures: Mapping[str, bytes], code: str, base: bytes) -> bytes:
+    """A Word file of some elements, from what was kept or anew; `code` is the address for a QR code, or nothing."""
+
     def make() -> bytes:
-        # Not at the top: reading the library takes longer than a build in which no handout has changed.
+        # Not at the top: reading the library takes longer than a build in which no file has changed.
         from .word_writer import Told, written
 
-        codes = {"qr": png(data["url"])} if data["url"] else {}
+        codes = {"qr": png(code)} if code else {}
         return written(root, Told(**about), {**pictures, **codes})
 
-    return kept([base, ET.tostring(root), json.dumps(about).encode(), *pictures.values(), (data["url"] or "").encode()], make)
+    return kept([base, ET.tostring(root), json.dumps(about).encode(), *pictures.values(), code.encode()], make)

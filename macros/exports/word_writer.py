@@ -101,7 +101,7 @@ class Writer:
                 self.link(inner, paragraph)
             elif inner.tag == "img":
                 self.picture(inner, paragraph)
-            elif inner.tag == "span":
+            elif inner.get("class") == "slot":
                 self.run(paragraph, inner.text or "", "Gap")
             else:
                 self.inline(inner, paragraph, **{**how, **INLINE.get(inner.tag, {})})

@@ -34,6 +34,11 @@ def session_files(r: Renderer, page: str) -> str:
     return r.template("pages/session_files.html.j2", page, sheets=sheets, slides=places.SLIDES, **PRINT)
 
 
+def accessibility_report(r: Renderer, page: str) -> str:
+    """What was tested of the site, criterion by criterion."""
+    return r.template("pages/accessibility_report.html.j2", page, report=r.guide.accessibility, document=places.REPORT)
+
+
 def courses(r: Renderer, page: str) -> str:
     """The packages for course systems."""
     return r.template("pages/courses.html.j2", page, course=places.course)
@@ -66,5 +71,6 @@ def full_address(r: Renderer, page: str, address: str) -> str:
 
 
 KIT_MACROS = (
-    career_kit, handouts, courses, session_plan, session_cases, session_files, changes, changes_feed, kit_link, credit, full_address,
+    accessibility_report, career_kit, handouts, courses, session_plan, session_cases, session_files, changes, changes_feed, kit_link,
+    credit, full_address,
 )  # fmt: skip

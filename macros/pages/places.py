@@ -8,6 +8,7 @@ from ..data.words import HandoutName
 
 PAPERS = ("a4", "letter")  # as the files of handouts are named
 POSTER = ("a4", "letter", "a3")
+REPORT, REPORT_PAGE = "handouts/accessibility-report.docx", "/for-career-services/accessibility-report/"
 SLIDES = "handouts/session-slides.pptx"
 
 
@@ -126,7 +127,7 @@ def promised(guide: Guide) -> Iterator[str]:
     yield from (target.qr for target in targets(guide))
     yield from (f"/{path(sheet.name, paper)}" for sheet in sheets(guide) for paper in sheet.papers)
     yield from (f"/{word(sheet.name)}" for sheet in sheets(guide) if not sheet.drawn)
-    yield f"/{SLIDES}"
+    yield from (f"/{SLIDES}", f"/{REPORT}")
     yield from (f"/{course(stage)}" for stage in ("", *guide.stages))
 
 

@@ -34,7 +34,7 @@ def opened(site: Path, sheets: list[Sheet]) -> Iterator[tuple[Sheet, str, pikepd
 
 def test_every_sheet_is_there_and_nothing_else(site: Path, sheets: list[Sheet]) -> None:
     expected = {places.path(s.name, paper) for s in sheets for paper in s.papers} | {places.picture(s.name) for s in sheets}
-    expected |= {places.word(s.name) for s in sheets if not s.drawn} | {places.SLIDES}
+    expected |= {places.word(s.name) for s in sheets if not s.drawn} | {places.SLIDES, places.REPORT}
     assert {f"handouts/{file.name}" for file in (site / "handouts").iterdir()} == expected
 
 
