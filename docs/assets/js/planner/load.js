@@ -11,11 +11,14 @@
     told.forEach((tell) => tell());
   }
 
+  // name -> what comes before it
+  app.before = {};
   app.have = (name) => waiting[name] === null;
   app.need = function (name, tell) {
     if (waiting[name] === null) return tell && tell();
     if (!waiting[name]) {
       waiting[name] = [];
+      (app.before[name] || []).forEach((one) => app.need(one));
       const script = document.createElement("script");
       // in the order in which they were asked for
       script.async = false;

@@ -14,9 +14,8 @@
     let shownHash = null;
     // where nothing can be kept, saving isn't offered
     const list = app.frame?.sealed ? null : root.querySelector("[data-kept]");
-    // with an answer come its words, and what keeps it
-    const later = ["keep"].concat(list ? "saved" : []);
-    const bring = (tell) => (later.forEach((name) => app.need(name)), app.need("words", tell));
+    // with the words of an answer comes what keeps it
+    app.before = { words: ["keep"].concat(list ? "saved" : []), saved: ["keep"] };
 
     // No answer: one sentence, or nothing to say.
     function clear(sentences) {
@@ -50,7 +49,7 @@
 
     // What the answer needs besides the form; `again` runs when it has come. The words may come after the answer.
     function ready(raw, again) {
-      if (raw.stage && !app.have("words")) bring(() => current && update(false));
+      if (raw.stage && !app.have("words")) app.need("words", () => current && update(false));
       if (!raw.region || app.have("places")) return true;
       app.need("places", again);
       return false;
@@ -116,7 +115,7 @@
     });
     // only a year that is half typed waits for this
     form.addEventListener("focusout", (event) => event.target.type === "date" && event.target.value.startsWith("0") && update(true));
-    form.addEventListener("focusin", () => bring());
+    form.addEventListener("focusin", () => app.need("words"));
     form.addEventListener("submit", (event) => event.preventDefault());
     root.querySelector("[data-again]").addEventListener("click", () => {
       app.messages.forget();
@@ -137,11 +136,11 @@
     app.planner = { current: () => current, follow };
     fill({});
     follow();
-    if (list) openList(list, () => later.forEach((name) => app.need(name)));
+    if (list) openList(list);
   }
 
   // The list: what was saved is shown at once, here and when another tab saves; otherwise it waits for a file, or for an answer.
-  function openList(list, bringList) {
+  function openList(list) {
     const ours = (key) => key.startsWith("follow-up-guide/");
     const kept = () => {
       try {
@@ -152,11 +151,10 @@
       }
     };
     list.hidden = false;
-    if (kept()) bringList();
-    window.addEventListener("storage", ({ key }) => key && ours(key) && bringList());
+    if (kept()) app.need("saved");
+    window.addEventListener("storage", ({ key }) => key && ours(key) && app.need("saved"));
     list.querySelector("[data-import]").addEventListener("change", ({ target }) => {
       const [file] = target.files;
-      bringList();
       app.need("saved", () => {
         if (!app.takeIn) list.querySelector("[data-kept-status]").textContent = say("form", "no_list");
         else if (file) app.takeIn(file);
