@@ -78,9 +78,11 @@ def test_without_an_address_a_sheet_names_the_path_and_has_no_code(guide: Guide)
 def test_a_sheet_says_what_the_rules_say(guide: Guide, sheets: dict[str, Handout]) -> None:
     steps = {step["title"]: step for step in sheets["checklist-interview"].data["steps"]}
     thanks = steps[guide.rules["thank-you"].title]
-    assert (thanks["when"], thanks["range"]) == ("Within 24 hours after the interview", "2 to 48 hours")
+    wait = guide.rules["thank-you"].wait
+    assert thanks["when"] == f"Within {wait.default} {wait.unit} after the interview"
+    assert thanks["range"] == f"{wait.min} to {wait.max} {wait.unit}"
     calls = {step["title"]: step["when"] for step in sheets["checklist-recruiter-screen"].data["steps"]}
-    assert calls[guide.rules["no-date-given"].title] == "7 working days after the call"
+    assert calls[guide.rules["no-date-given"].title] == f"{guide.rules['no-date-given'].wait.default} working days after the call"
 
 
 def test_every_sample_is_on_its_sheet_word_for_word(guide: Guide, sheets: dict[str, Handout]) -> None:

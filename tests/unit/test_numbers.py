@@ -56,10 +56,12 @@ def test_an_exception_holds_for_its_words_in_its_situations(guide: Guide) -> Non
 
 def test_a_rules_number_that_is_written_out_is_told_with_its_hole(tmp_path: Path) -> None:
     data = copied(tmp_path)
-    change(THANKS, "use_when: ", "use_when: Within 24 hours. ")(data)
+    wait = load_guide(DATA).rules["thank-you"].wait
+    own = f"{wait.default} {wait.unit}"
+    change(THANKS, "use_when: ", f"use_when: Within {own}. ")(data)
     (told,) = map(str, problems(data))
     assert told.startswith("data/messages/interview/thank-you.md:")
-    assert "use_when: a rule's number must not be written out, or it stays when the rule changes (found '24 hours')" in told
+    assert f"use_when: a rule's number must not be written out, or it stays when the rule changes (found '{own}')" in told
     assert told.endswith("Write {thank-you} in its place.")
 
 

@@ -27,11 +27,11 @@ def test_the_planners_data_cannot_leave_its_script(guide: Guide) -> None:
 
 
 def test_no_name_of_a_script_tells_what_a_reader_chose(guide: Guide) -> None:
-    """A server sees which files are asked for: one holds the words of all situations, and one the holidays of all places."""
-    names = {planner.WORDS: "assets/planner/words.v1.js", planner.PLACES: "assets/planner/places.v1.js"}
+    """A server sees which files are asked for: each holds the words of all situations, or the holidays of all places, or only code."""
+    names = {path: path.replace(".js", ".v1.js") for path in planner.COME.values()}
     data = parsed(planner.script(guide, YEAR, names))
-    assert data["files"] == {"words": names[planner.WORDS], "places": names[planner.PLACES]}
-    assert set(planner.scripts(guide, FULL, YEAR)) == set(names)
+    assert data["files"] == {name: names[path] for name, path in planner.COME.items()}
+    assert set(planner.scripts(guide, FULL, YEAR)) == {planner.WORDS, planner.PLACES} < set(names)
 
 
 def test_a_link_in_the_planners_data_starts_at_the_sites_root(guide: Guide) -> None:

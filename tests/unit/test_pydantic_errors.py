@@ -19,12 +19,12 @@ FAULTS: dict[str, Faulty] = {
         ["data/stages.yml:10: group: a key may stand only once in a place; the second would replace the first. Remove or rename one."],
     ),
     "a wait outside its range": (
-        change("rules.yml", "default: 5", "default: 50"),
-        ["data/rules.yml:13: acknowledgement-missing → wait.default: must lie within its range, 3 to 5 (found 50)."],
+        change("rules.yml", "default: ", "default: 50 # "),
+        ["data/rules.yml:13: acknowledgement-missing → wait.default: must lie within its range, ", " (found 50)."],
     ),
-    "a wait below zero": (change("rules.yml", "default: 5", "default: -1"), ["wait.default: must be at least 0 (found -1)."]),
-    "a wait with a half": (change("rules.yml", "default: 5", "default: 5.5"), ["wait.default: must be a whole number (found 5.5)."]),
-    "a wait in words": (change("rules.yml", "default: 5", "default: five"), ["must be a whole number (found 'five'). Write digits"]),
+    "a wait below zero": (change("rules.yml", "default: ", "default: -1 # "), ["wait.default: must be at least 0 (found -1)."]),
+    "a wait with a half": (change("rules.yml", "default: ", "default: 5.5 # "), ["wait.default: must be a whole number (found 5.5)."]),
+    "a wait in words": (change("rules.yml", "default: ", "default: five # "), ["must be a whole number (found 'five'). Write digits"]),
     "a unit that the clock cannot count in": (
         change("vocabulary.yml", "  weeks:\n", "  moons:\n"),
         ["units.moons: must be one of a few words (found 'moons'). Did you mean 'months'?"],
