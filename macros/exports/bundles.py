@@ -32,6 +32,7 @@ STYLES = {
 SCRIPTS = {
     "base": ("page/searchbox", "page/menu", "page/unfold", "page/forget"),
     "messages": ("clock/dates", "page/words", "page/view", "page/copy", "samples/messages"),
+    "send": ("samples/send",),  # comes when a reader asks for it
     "filter": ("samples/filter",),
     "forward": ("samples/forward",),
     "planner": (
@@ -45,6 +46,7 @@ SCRIPTS = {
 FIRST = "messages"  # comes before all others that know something
 SAID_BY = {
     "messages": ("messages", "natural"),
+    "send": ("send",),
     "filter": ("filter",),
     "saved": ("kept",),
 }  # topics of data/words/planner.yml that come with a script

@@ -1,8 +1,8 @@
 """Nothing leaves the browser: no request to anybody else, no cookie, nothing stored; and nothing in use is blocked."""
 
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.visited import Visit
 from tests.conftest import Opener
@@ -73,3 +73,46 @@ def test_the_search_asks_the_own_site_only(open_page: Opener, serve_url: str) ->
     page.wait_for_timeout(300)
     assert {urlsplit(url).path.rpartition("/")[2] for url in said} == {"minisearch.js", "index.js"}
     assert all(url.startswith(serve_url) for url in said)
+
+
+def test_other_ways_to_send_come_when_asked_for_and_hand_words_on_with_a_tap_only(open_page: Opener, serve_url: str) -> None:
+    page = open_page("messages/interview/")
+    said = used(page)
+    sample = page.locator("[data-message=thank-you]")
+    page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+    page.locator("[data-fill='their name']:visible").first.fill("Ada & Bo")
+    sample.get_by_role("button", name="Send another way").click()
+    expect(sample.get_by_text("with your tap")).to_be_visible()
+    assert all(url.startswith(f"{serve_url}assets/send.") for url in said)
+    assert len(said) == 1
+    page.context.route(lambda url: not url.startswith(serve_url), lambda route: route.fulfill(body="elsewhere"))
+    for name, host, key in (("Gmail", "mail.google.com", "su"), ("Outlook on the web", "outlook.office.com", "subject")):
+        with page.expect_popup() as opened:
+            sample.get_by_role("link", name=name).click()
+        address = urlsplit(opened.value.url)
+        given = parse_qs(address.query)
+        assert address.netloc == host
+        assert "+" not in address.query, "Outlook shows it"
+        assert given["body"][0].startswith("Dear Ada & Bo,\n\n")
+        assert given[key][0].startswith("Thank you")
+
+
+def test_a_text_message_opens_on_the_phone(open_page: Opener) -> None:
+    page = open_page("messages/scheduling/")
+    page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+    sample = page.locator("[data-message=running-late-text]")
+    sample.get_by_role("button", name="Send another way").click()
+    href = str(sample.get_by_role("link", name="Open in messages").get_attribute("href"))
+    assert href.startswith("sms:?&body=")
+    assert unquote(href.partition("body=")[2]) == sample.evaluate("article => FollowUp.messages.text(article).body")
+
+
+def test_sharing_is_offered_where_the_browser_can(open_page: Opener) -> None:
+    page = open_page("messages/interview/")
+    sample = page.locator("[data-message=thank-you]")
+    page.evaluate("() => { navigator.share = (given) => { window.shared = given; return Promise.reject(new Error('closed')) } }")
+    sample.get_by_role("button", name="Send another way").click()
+    sample.get_by_role("button", name="Share…").click()
+    assert sorted(page.evaluate("Object.keys(shared)")) == ["text", "title"]
+    sample.get_by_role("button", name="Send another way").click()
+    expect(sample.get_by_role("button", name="Share…")).to_have_count(0)

@@ -4,6 +4,8 @@
   const KEY = "follow-up-guide/fill";
   const EMPTY = "mailto:";
   const values = {};
+  // where the script stands that knows other ways to send
+  const more = document.currentScript.dataset.more;
   // Where one writes November 3, and not 3 November: the United States, and Canada in English.
   const monthFirst = (place) => /^(en-)?(US|CA)$/.test(place);
   // The day on which the message goes out and how its dates are written; the planner knows better than the clock and the browser.
@@ -128,8 +130,17 @@
     });
   }
 
+  function send(button) {
+    if (app.send) return app.send(button);
+    const script = document.createElement("script");
+    script.onload = () => app.send(button);
+    script.src = more;
+    document.head.append(script);
+  }
+
   app.messages = {
     refresh,
+    text: (article) => ({ subject: subjectText(article), body: bodyText(article) }),
     set(given, day, country) {
       Object.keys(given).forEach((name) => (values[name] = whole(given[name])));
       if (day !== undefined) Object.assign(sending, { day, monthFirst: monthFirst(country || navigator.language) });
@@ -144,7 +155,7 @@
       article.dataset.message = id;
       part(article, "subject").replaceChildren(...slotted(message.subject || ""));
       // an answer keeps the subject of its thread, and is written in it: there is nothing to copy or to open
-      [part(article, "subject").parentElement, article.querySelector("[data-copy=subject]"), part(article, "mailto")].forEach((node) => {
+      [part(article, "subject").parentElement, ...all("[data-copy=subject],[data-mailto],[data-send]", article)].forEach((node) => {
         node.hidden = !message.subject;
       });
       const blocks = message.body.trim().split(/\n\s*\n/).map((text) => {
@@ -168,6 +179,7 @@
     const gap = at("[data-message] [data-slot]");
     if (gap) meet(gap.closest("[data-message]"), gap.dataset.slot);
     if (at("[data-copy]")) copy(at("[data-copy]"));
+    if (at("[data-send]")) send(at("[data-send]"));
     if (at("[data-fill-clear]")) app.messages.forget();
     // The one moment at which the words go on to another page: when the reader follows the link.
     if (at("[data-hand-over]")) session((area) => area.setItem(KEY, JSON.stringify({ values, sending })));
