@@ -81,6 +81,12 @@ def test_a_spreadsheet_with_semicolons_and_fewer_columns_is_read(open_page: Open
     assert listed(page) == ["Clerk"]
 
 
+def test_a_spreadsheet_with_the_line_ends_of_old_macs_loses_no_row(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    assert "Imported: 2." in import_file(page, "mine.csv", "on,stage,role\r2026-11-19,interview,Clerk\r2026-11-20,applied,Porter\r")
+    assert sorted(listed(page)) == ["Clerk", "Porter"]
+
+
 def test_a_file_without_ids_read_twice_doubles_nothing(open_page: Opener) -> None:
     page = open_plan(open_page)
     mine = "role,stage,on\r\nClerk,interview,2026-11-19\r\nClerk,interview,2026-11-19\r\nPorter,applied,2026-11-20\r\n"
@@ -146,7 +152,7 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
         "opens and never closes",
     ),
     "a row with too many cells": ("role,stage,on\r\nClerk, nights,interview,2026-11-19\r\n", "Entry 1: It has more cells"),
-    "too many entries": ("stage,on\r\n" + "interview,2026-11-19\r\n" * 501, "more than 500"),
+    "too many entries, before one is looked at": ("stage,on\r\n" + "nonsense,x\r\n" * 501, "more than 500"),
     "an empty file": ("", "isn't a file from this planner"),
     "half a file": ('{"format": "follow-up-guide", "applications": [', "isn't a file from this planner"),
     "JSON of another program": ('{"jobs": []}', "isn't a file from this planner"),

@@ -97,6 +97,12 @@ def test_an_old_link_counts_as_it_did_and_ticks_what_it_counted(open_page: Opene
     assert {rule: day or None for rule, day in ticked} == OLD[link]
 
 
+def test_names_go_before_numbers_even_the_name_of_another_situations_message(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=interview&on=2026-11-30&done=cancelled:2026-12-01&sent=9")
+    assert decision(page) == "send"
+    assert decision(open_plan(open_page, page.url[page.url.index("#") :])) == "send", "the link that it writes says the same"
+
+
 def test_unknown_parameters_are_left_alone(open_page: Opener) -> None:
     page = open_plan(open_page, GOOD + "&utm_source=x&constructor=y")
     assert decision(page) == "may"

@@ -83,6 +83,14 @@ def test_an_entry_of_the_first_version_is_read_and_goes_on(open_page: Opener) ->
     assert stored(page)[0]["done"] == "thank-you,no-date-given:2026-11-20,second-message:2026-11-30"
 
 
+def test_a_link_with_as_many_messages_as_it_may_hold_can_be_saved(open_page: Opener) -> None:
+    sent = ",".join(["informational-interview:2026-11-20"] * 20)
+    page = open_plan(open_page, "#stage=informational-interview&on=2026-11-10&done=" + sent)
+    page.get_by_role("button", name="Save on this device").click()
+    expect(page.locator("[data-application]")).to_have_count(1)
+    assert page.faults == []  # type: ignore[attr-defined]
+
+
 def test_what_is_over_comes_after_what_is_due(open_page: Opener) -> None:
     page = open_plan(open_page)
     save(page, "Closed long ago", fragment="#stage=interview&on=2026-08-03")

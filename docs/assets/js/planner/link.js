@@ -75,8 +75,10 @@
     }
     if (errors.length) return { situation: null, errors };
     const { region } = raw;
+    // names go before numbers, also where they belong elsewhere: the link that is written has only the names
+    const counted = done.length ? { sent: 0, last: null } : { sent: Number(sent), last };
     return {
-      situation: { stage: raw.stage, case: raw.case || null, on, by, region: region || null, gates, until, done, sent: Number(sent), last },
+      situation: { stage: raw.stage, case: raw.case || null, on, by, region: region || null, gates, until, done, ...counted },
       errors,
     };
   }

@@ -12,8 +12,9 @@
   }
 
   // Rows of a CSV text; the separator is whichever of , ; and tab the first line uses most. A quote opens at a cell's start only.
-  function rows(text) {
-    const head = text.split(/\r?\n/, 1)[0];
+  function rows(file) {
+    const text = file.replace(/\r\n?/g, "\n"); // some programs still end lines as old Macs did
+    const head = text.split("\n", 1)[0];
     const separator = [",", ";", "\t"].sort((a, b) => head.split(b).length - head.split(a).length)[0];
     const found = [[""]];
     let quoted = false;
@@ -26,7 +27,7 @@
       else if (quoted) row[at] += char;
       else if (char === separator) row.push("");
       else if (char === "\n") found.push([""]);
-      else if (char !== "\r") row[at] += char;
+      else row[at] += char;
     }
     if (quoted) throw { rule: "quote" };
     return found.filter((row) => row.some((value) => value.trim()));
