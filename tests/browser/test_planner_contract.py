@@ -21,7 +21,7 @@ def test_they_said_by_friday_and_it_is_monday(open_page: Opener) -> None:
     assert {key: plan[key] for key in ("decision", "date", "rule", "message")} == {
         "decision": "may", "date": "2026-12-01", "rule": "date-passed", "message": "date-passed",
     }  # fmt: skip
-    assert plan["words"] == "You can write now, but Tuesday 1 December is better."
+    assert plan["words"] == "You can write now, but Tuesday 1 December would be better."
     assert plan["steps"] == {
         "thank-you": ["done", "2026-11-20"],
         "date-passed": ["now", "2026-12-01"],
@@ -39,13 +39,13 @@ def test_they_said_by_friday_and_it_is_monday(open_page: Opener) -> None:
         ("#stage=date-passed&on=2026-11-26", "send", "Yes. Write today, Monday 30 November."),
         ("#stage=interview&on=2026-11-30", "send", "Yes. Thank them today, once the interview is over."),
         ("#stage=interview&on=2026-12-02", "wait", "Not yet. Thank them on Thursday 3 December."),
-        ("#stage=interview&on=2026-10-01&sent=3", "stop", "Stop here. Treat it as closed, and put your energy into the next one."),
-        ("#stage=interview&on=2026-11-10&sent=3&last=2026-11-27", "stop", "If you've heard nothing by Friday 4 December"),
+        ("#stage=interview&on=2026-10-01&sent=3", "stop", "Stop here. Treat it as closed, and move on to the next one."),
+        ("#stage=interview&on=2026-11-10&sent=3&last=2026-11-27", "stop", "If you haven't heard by Friday 4 December"),
         ("#stage=offer&on=2026-11-27&sent=1", "stop", "Done. There's nothing more to send."),
         ("#stage=career-fair&on=2026-09-01", "stop", "It's too late to write now."),
-        ("#stage=interview&on=2026-11-19&gate=no-contact", "dont", "Don't write. They asked for no contact."),
+        ("#stage=interview&on=2026-11-19&gate=no-contact", "dont", "Don't write. They asked not to be contacted."),
         ("#stage=applied&on=2026-11-19&gate=chosen-only", "dont", "only contact the people they choose"),
-        ("#stage=applied&on=2026-11-19&gate=silence-means-no&until=2026-12-11", "dont", "If you've heard nothing by Friday 11 December"),
+        ("#stage=applied&on=2026-11-19&gate=silence-means-no&until=2026-12-11", "dont", "If you haven't heard by Friday 11 December"),
     ],
 )
 def test_each_decision_has_its_sentence(open_page: Opener, fragment: str, expected: str, words: str) -> None:
@@ -101,7 +101,7 @@ def test_with_dont_only_the_end_is_open(open_page: Opener) -> None:
 def test_no_contact_answers_before_any_date_is_given(open_page: Opener) -> None:
     page = open_plan(open_page)
     fill(page, stage="applied", gate="no-contact")
-    assert "They asked for no contact." in page.locator("[data-plan-status]").inner_text()
+    assert "They asked not to be contacted." in page.locator("[data-plan-status]").inner_text()
     fill(page, gate="")
     assert page.locator("[data-plan-status]").inner_text() == "Add the date to see your answer."
 
@@ -220,6 +220,8 @@ def test_a_message_that_waits_counts_its_days_from_when_it_is_sent(open_page: Op
 def test_a_day_ahead_has_its_own_words(open_page: Opener) -> None:
     page = open_plan(open_page, "#stage=competing-offer&on=2026-11-30&by=2026-12-01")
     assert "by tomorrow" in page.locator("article.message").inner_text()
+    fill(page, by="2026-11-30")
+    assert "by the end of today" in page.locator("article.message").inner_text()
     fill(page, by="2026-12-09")
     assert "by 9 December" in page.locator("article.message").inner_text()
 

@@ -65,7 +65,7 @@ def framed(browser: Browser, serve_url: str, serve: Callable[[Path], str], tmp_p
 @pytest.mark.parametrize("path", ["embed/planner/", "planner/"])
 def test_in_a_sandboxed_frame_it_answers(framed: Callable[[str], Frame], path: str) -> None:
     frame = framed(path + PLAN)
-    expect(frame.locator("[data-decision]")).to_have_text("You can write now, but Tuesday 1 December is better.")
+    expect(frame.locator("[data-decision]")).to_have_text("You can write now, but Tuesday 1 December would be better.")
     frame.locator("#plan-on").fill("2026-11-18")
     frame.locator("#plan-by").fill("")
     expect(frame.locator("[data-decision]")).to_have_text("Yes. Write today, Monday 30 November.")

@@ -26,7 +26,7 @@ TEXTS = {
         "how new people learn the job",
     ),
     "one point of fit": (
-        "my two years of running a public desk",
+        "my two years running a public desk",
         "my fluent Spanish",
         "my experience with old data and small budgets",
     ),

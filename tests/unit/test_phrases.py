@@ -89,7 +89,7 @@ def test_a_condition_is_told_where_a_step_may_not_hold() -> None:
     stage = GUIDE.stages["interview"].model_copy(update={"by": "The date they gave"})
     rule = GUIDE.rules["date-passed"].model_copy(update={"only_if": None})
     said = {needs: SAY.condition(rule.model_copy(update={"needs": needs}), stage) for needs in ("date", "no date", None)}
-    assert said == {"date": "if they gave a date", "no date": "if they gave none", None: ""}
+    assert said == {"date": "if they gave a date", "no date": "if they gave no date", None: ""}
     assert SAY.condition(rule.model_copy(update={"needs": "date"}), stage.model_copy(update={"by": None})) == ""
     assert SAY.condition(rule.model_copy(update={"only_if": "it rains"}), stage) == "only if it rains"
 

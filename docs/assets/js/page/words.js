@@ -26,7 +26,7 @@
     const ago = from - day;
     const near = { "-1": "tomorrow", 0: "today", 1: "yesterday" }[ago];
     // nobody says "by yesterday"
-    if (near && !(bare && ago === 1)) return app.say("natural", near);
+    if (near && !(bare && ago === 1)) return app.say("natural", bare && !ago ? "deadline" : near);
     const [year, month, date] = dates.fromDay(day);
     const { weekdays, months } = app.data.words.calendar;
     const far = Math.abs(ago) > 300 ? "_far" : "";
