@@ -168,6 +168,7 @@ class CourseWords(Shape):
     live: SheetText
     planner: Text
     pdf: Annotated[Text, AfterValidator(holes("title", "paper"))]
+    slides: Text
 
 
 class HandoutWords(Shape):

@@ -40,7 +40,7 @@ class Module(NamedTuple):
 
 
 def files(r: Renderer, sheets: Sequence[Handout], printed: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
-    """Every package by its path on the site; `printed` are the PDFs by theirs."""
+    """Every package by its path on the site; `printed` are the PDFs and the slides by theirs."""
     if not r.site.url:
         return {}
     modules = made(r, sheets, printed)
@@ -61,6 +61,9 @@ def made(r: Renderer, sheets: Sequence[Handout], printed: Mapping[str, str | byt
         )
     for sheet in places.sheets(r.guide):
         found[sheet.stage].parts.extend(entries(r, by_name[sheet.name], printed))
+    slides = printed[places.SLIDES]
+    assert isinstance(slides, bytes)
+    found[""].parts.append(Part(PAGE, "slides", words.slides, places.SLIDES, slides))
     return found
 
 

@@ -46,6 +46,7 @@ def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts
         logo = picture.data if picture else b""
         sheets = handouts.all_of(guide, site, logo)
         printed = pdf.files(sheets, fonts, partial(origin, guide=guide, site=site))
+        shown = slides.files(r)
         said = list(pdf.room(sheets, fonts))
         content |= {
             **embeds.pages(r, names),
@@ -55,8 +56,8 @@ def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts
             **share.files(guide, site),
             **printed,
             **word.files(r, sheets, logo),
-            **slides.files(r),
-            **course.files(r, sheets, printed),
+            **shown,
+            **course.files(r, sheets, {**printed, **shown}),
         }
         content |= moved_files(r, content)
     return Exported(content, names, said)
