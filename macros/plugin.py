@@ -96,7 +96,10 @@ class Build:
             os.environ.pop("SOURCE_DATE_EPOCH", None)  # an empty one is none; MkDocs would end in a traceback
         if Path(config.site_dir) == beside / "site":
             config.site_dir = os.path.normpath(beside / (os.environ.get("SITE_DIR") or "site"))
-        self.site = Site(own.name, own.url.rstrip("/"), own.repo.rstrip("/"), own.contact, own.institution, {}, own.offline)
+        self.site = Site(
+            own.name, own.url.rstrip("/"), own.repo.rstrip("/"), own.contact, own.institution, {}, own.offline,
+            own.answers_within_days, own.assessed,
+        )  # fmt: skip
         self.renderer = Renderer(self.guide, self.site)
         config.extra["site"] = self.site
         if strays := list(folder.problems(docs)):

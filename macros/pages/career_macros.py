@@ -54,6 +54,11 @@ def changes_feed(r: Renderer, page: str) -> str:
     return r.template("pages/changes_feed.html.j2", page)
 
 
+def answers(r: Renderer, page: str) -> str:
+    """Who answers, how soon, and when accessibility was last assessed; what nobody has said is said to be missing."""
+    return r.template("pages/answers.html.j2", page)
+
+
 def kit_link(r: Renderer, page: str, address: str) -> str:
     """The same ways to link, to what stands at one address; empty for a page that is not on the list."""
     target = next((target for target in places.targets(r.guide) if target.address == address), None)
@@ -71,6 +76,6 @@ def full_address(r: Renderer, page: str, address: str) -> str:
 
 
 KIT_MACROS = (
-    accessibility_report, career_kit, handouts, courses, session_plan, session_cases, session_files, changes, changes_feed, kit_link,
-    credit, full_address,
+    accessibility_report, career_kit, handouts, courses, session_plan, session_cases, session_files, changes, changes_feed, answers,
+    kit_link, credit, full_address,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,12 +17,22 @@ SITE = re.compile(r"https?://[\w.-]+(:\d{1,5})?(/(?:[\w.~-]|%[0-9A-Fa-f]{2})+)*/
 REPO = re.compile(r"https?://[\w.-]+(:\d{1,5})?(/[\w.~%@+-]+)*/?")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 EPOCH = re.compile(r"[0-9]{1,9}|[1-3][0-9]{9}")  # up to 2096: a .gz knows no day after 2106
-FROM = {"url": "SITE_URL", "repo": "REPO_URL", "contact": "CONTACT_EMAIL", "offline": "OFFLINE", "epoch": "SOURCE_DATE_EPOCH"}
+FROM = {
+    "url": "SITE_URL",
+    "repo": "REPO_URL",
+    "contact": "CONTACT_EMAIL",
+    "answers_within_days": "ANSWERS_WITHIN_DAYS",
+    "assessed": "ASSESSED",
+    "offline": "OFFLINE",
+    "epoch": "SOURCE_DATE_EPOCH",
+}
 NAMES = {
     "name": "site_name",
     "url": "site_url (SITE_URL)",
     "repo": "extra.repo (REPO_URL)",
     "contact": "extra.contact (CONTACT_EMAIL)",
+    "answers_within_days": "extra.answers_within_days (ANSWERS_WITHIN_DAYS)",
+    "assessed": "extra.assessed (ASSESSED)",
     "data_dir": "extra.data_dir",
     "offline": "extra.offline (OFFLINE)",
     "institution": "extra.institution",
@@ -63,6 +74,8 @@ class Settings(BaseModel):
         Address, like(REPO, "must be the web address of the project's page", "Write it like https://git.example.org/office/guide.")
     ]
     contact: Annotated[Address, like(MAIL, "must be an email address", "Write it like careers@example.edu.")]
+    answers_within_days: Annotated[int, Field(ge=1, le=365)] | None
+    assessed: date | None
     data_dir: Annotated[str, StringConstraints(min_length=1), AfterValidator(printable)] | None
     offline: bool
     institution: Institution | None
@@ -83,6 +96,8 @@ def read(name: object, url: object, extra: Mapping[str, Any], environment: Mappi
         "url": said("url", url),
         "repo": said("repo", extra.get("repo")),
         "contact": said("contact", extra.get("contact")),
+        "answers_within_days": said("answers_within_days", extra.get("answers_within_days")) or None,
+        "assessed": said("assessed", extra.get("assessed")) or None,
         "data_dir": extra.get("data_dir") or None,
         "offline": said("offline", extra.get("offline")) or False,
         "institution": extra.get("institution") or None,

@@ -4,6 +4,7 @@ Addresses are written as readers see them (/when/interview/#thank-you). `Site.li
 relative link that also works in a subfolder, and from a folder on a USB stick.
 """
 
+from datetime import date
 from posixpath import relpath
 from typing import Annotated, NamedTuple
 
@@ -48,6 +49,8 @@ class Site(NamedTuple):
     institution: Institution | None = None
     routes: dict[str, str] = {}
     offline: bool = False
+    answers_within_days: int | None = None
+    assessed: date | None = None
 
     def link(self, address: str, page: str) -> str:
         """A relative link from a page (its path on the site, when/interview/) to an address (/checklist/#top)."""

@@ -13,6 +13,10 @@ CALLED = {
     "two offers": "when/competing-offer/",
     "feedback": "when/rejection/",
     "civil service": "when/government/",
+    "copyright": "about/",
+    "changelog": "changes/",
+    "RSS": "changes/",
+    "who answers": "about/",
 }
 
 
@@ -25,9 +29,9 @@ def search(page: Page, words: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("words", "address"), CALLED.items())
-def test_a_situation_is_found_by_what_people_call_it(open_page: Opener, words: str, address: str) -> None:
+def test_it_is_found_by_what_people_call_it(open_page: Opener, words: str, address: str) -> None:
     found = search(open_page("why/"), words)
-    assert f"../{address}" in found[:3], found
+    assert any(link.startswith(f"../{address}") for link in found[:3]), found
 
 
 def test_nothing_of_the_search_is_loaded_before_it_is_opened(open_page: Opener) -> None:

@@ -62,6 +62,16 @@ def test_a_contact_that_is_no_email_address_is_refused(contact: object) -> None:
     assert refusal(extra={"contact": contact}) == "mkdocs.yml: extra.contact (CONTACT_EMAIL)"
 
 
+@pytest.mark.parametrize(("field", "value"), [("answers_within_days", 400), ("answers_within_days", "soon"), ("assessed", "last year")])
+def test_a_promise_that_is_no_number_and_no_day_is_refused(field: str, value: object) -> None:
+    assert refusal(extra={field: value}) == f"mkdocs.yml: extra.{field} ({field.upper()})"
+
+
+def test_who_answers_and_how_soon_may_come_from_the_environment() -> None:
+    found = settings.read("Guide", None, {}, {"ANSWERS_WITHIN_DAYS": "5", "ASSESSED": "2026-11-20"})
+    assert (found.answers_within_days, str(found.assessed)) == (5, "2026-11-20")
+
+
 @pytest.mark.parametrize(
     ("office", "field"),
     [

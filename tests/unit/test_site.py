@@ -1,9 +1,13 @@
 """A link works from every page, in a subfolder and from a folder on a stick."""
 
 import re
+from datetime import date
 
 import pytest
 
+from macros.data.model import Guide
+from macros.pages.career_macros import answers
+from macros.pages.renderer import Renderer
 from macros.pages.site import Site
 from tests.conftest import ROOT
 
@@ -47,3 +51,11 @@ def test_the_credit_line_is_one_line_from_one_place() -> None:
         text = (ROOT / path).read_text(encoding="utf-8")
         assert "{{ credit() }}" in text
         assert f"{own}" not in text, f"{path}: write {{{{ credit() }}}}"
+
+
+def test_what_nobody_has_said_about_answers_is_said_to_be_missing(guide: Guide) -> None:
+    bare = answers(Renderer(guide, Site("The Guide")), "about/")
+    assert [words in bare for words in ("Nobody is named", "No time is promised", "No date is given")] == [True] * 3
+    site = Site("The Guide", contact="a@b.example", answers_within_days=1, assessed=date(2026, 11, 20))
+    full = answers(Renderer(guide, site), "about/")
+    assert [words in full for words in ("mailto:a@b.example", "Within 1 day.", "Fri 20 November 2026")] == [True] * 3
