@@ -27,7 +27,9 @@ STYLES = {
         "base/forms", "parts/path", "parts/fold", "parts/checklist", "parts/message", "parts/pictures", "parts/fields", "parts/kit",
         "paper/print", "paper/checklist",
     ),
-    "planner": ("parts/home", "parts/planner", "parts/saved"),  # pages with the planner load it too
+    # a page with the planner loads one of these, too: the home page has the short form, which keeps no list
+    "home": ("parts/home", "parts/planner"),
+    "planner": ("parts/planner", "parts/saved"),
 }  # fmt: skip
 SCRIPTS = {
     "base": ("page/searchbox", "page/menu", "page/unfold", "page/forget"),
