@@ -21,6 +21,18 @@ def test_a_guide_on_a_phone_is_a_few_screens(open_page: Opener, serve_url: str, 
     assert heights["interview"] < LONGEST
 
 
+# Pages of many answers: one line of each, and what it opens. The sources are a hundred and more.
+LISTS = {"when/": LONGEST, "questions/": LONGEST, "regions/": LONGEST, "sources/": 3 * LONGEST}
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_a_page_of_many_answers_is_a_few_screens_on_a_phone(open_page: Opener, path: str) -> None:
+    page = open_page(path, width=390)
+    assert page.evaluate("document.documentElement.scrollHeight") < LISTS[path]
+    assert page.locator("details.fold").count() > 9
+    assert not page.locator("details.fold[open]").count()
+
+
 def test_answer_message_and_dates_stand_open(open_page: Opener, guide: Guide) -> None:
     page = open_page("when/interview/")
     stage = guide.stages["interview"]
@@ -31,7 +43,16 @@ def test_answer_message_and_dates_stand_open(open_page: Opener, guide: Guide) ->
     assert not page.locator("details.fold[open]").count()
 
 
-@pytest.mark.parametrize("place", ["when/interview/#why", "messages/interview/#thank-you-panel"])
+FOLDED = [
+    "when/interview/#why",
+    "when/interview/#date-passed",
+    "messages/interview/#thank-you-panel",
+    "questions/#by-yesterday",
+    "regions/#gb",
+]
+
+
+@pytest.mark.parametrize("place", FOLDED)
 def test_a_link_to_a_folded_place_opens_it(open_page: Opener, place: str) -> None:
     page = open_page(place)
     ident = place.partition("#")[2]
@@ -51,8 +72,9 @@ def test_the_same_link_once_more_opens_it_again(open_page: Opener) -> None:
     assert page.evaluate(OPENED, "why")
 
 
-def test_paper_opens_all_and_the_screen_is_as_before(open_page: Opener) -> None:
-    page = open_page("when/interview/")
+@pytest.mark.parametrize("path", ["when/interview/", "questions/"])
+def test_paper_opens_all_and_the_screen_is_as_before(open_page: Opener, path: str) -> None:
+    page = open_page(path)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert not page.locator(".prose details:not([open])").count()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
