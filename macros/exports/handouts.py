@@ -130,12 +130,13 @@ def worksheet(guide: Guide, say: Phrases) -> dict[str, Any]:
 def situation(guide: Guide, stage: Stage, say: Phrases) -> dict[str, Any]:
     """One situation's steps, with lines for one's own dates."""
     rules = guide.rules_of(stage.id)
-    told = {rule.id: step(guide, stage, rule, say) for rule in rules if not rule.only_in_region}
-    steps = list(told.values())
-    cases = [
-        {"title": case.title, "dates": [case.on, *filter(None, [case.by])], "steps": [told[rule] for rule in told if rule in case.rules]}
-        for case in stage.cases
-    ]
+
+    def ticked(ids: list[str]) -> list[dict[str, Any]]:
+        found = choices.of(rule for rule in rules if rule.id in ids and not rule.only_in_region)
+        return [{**step(guide, stage, rule, say), "other": rule != choice[0]} for choice in found for rule in choice]
+
+    steps = ticked(stage.rules)
+    cases = [{"title": case.title, "dates": [case.on, *filter(None, [case.by])], "steps": ticked(case.rules)} for case in stage.cases]
     regions = [
         {"place": guide.regions[code.partition("-")[0]].name, "about": rule.title, "words": say.local(variant)}
         for rule in rules

@@ -85,6 +85,14 @@ def test_a_sheet_says_what_the_rules_say(guide: Guide, sheets: dict[str, Handout
     assert calls[guide.rules["no-date-given"].title] == f"{guide.rules['no-date-given'].wait.default} working days after the call"
 
 
+def test_two_steps_of_which_one_counts_stand_together_in_each_case(guide: Guide, sheets: dict[str, Handout]) -> None:
+    others = [step["title"] for step in sheets["checklist-interview"].data["steps"] if step["other"]]
+    assert others == [guide.rules["no-date-given"].title]
+    cases = sheets["checklist-assessment"].data["cases"]
+    dated = [case for case in cases if len(case["dates"]) > 1]
+    assert [any(step["other"] for step in case["steps"]) for case in cases] == [case in dated for case in cases]
+
+
 def test_every_sample_is_on_its_sheet_word_for_word(guide: Guide, sheets: dict[str, Handout]) -> None:
     for message in guide.messages.values():
         printed = next(m for m in sheets[f"messages-{message.stage}"].data["messages"] if m["title"] == message.title)
