@@ -1,6 +1,7 @@
 """A QR code for everything that has a permanent address."""
 
 import io
+from functools import lru_cache
 from importlib.metadata import version
 
 import segno
@@ -18,13 +19,19 @@ def files(guide: Guide, site: Site) -> dict[str, str]:
     return {target.qr.lstrip("/"): qr(site.absolute(target.address)) for target in targets(guide)}
 
 
+@lru_cache(maxsize=512)
+def drawn_for(url: str) -> segno.QRCode:
+    """The code itself, worked out once for both kinds of picture: that takes longer than to draw it."""
+    return segno.make(url, error="m", micro=False)
+
+
 def qr(url: str) -> str:
     """A QR code as SVG with its quiet zone; black on nothing, so that it prints on any light paper."""
 
     def make() -> bytes:
         out = io.BytesIO()
         drawn = {"xmldecl": False, "nl": False, "omitsize": True, "svgclass": None, "lineclass": None}
-        segno.make(url, error="m", micro=False).save(out, kind="svg", **drawn)
+        drawn_for(url).save(out, kind="svg", **drawn)
         return out.getvalue()
 
     return kept([version("segno").encode(), url.encode()], make).decode("utf-8")
@@ -33,5 +40,5 @@ def qr(url: str) -> str:
 def png(url: str) -> bytes:
     """The same as a picture of dots, for programs that take no SVG."""
     out = io.BytesIO()
-    segno.make(url, error="m", micro=False).save(out, kind="png", scale=8)
+    drawn_for(url).save(out, kind="png", scale=8)
     return out.getvalue()
