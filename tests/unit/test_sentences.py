@@ -47,6 +47,7 @@ TO_EDITORS = {
     "a right: what can be done once its day has passed": "the same",
     "why then; where no source says it, that it is what we suggest": "the same",
     "which reasons not to write are asked about": "the same in stages.yml",
+    "which reasons not to write are asked about, where it isn't the situation's": "the same for a case",
     "you spoke already, so 'only those chosen will hear' no longer counts": "the same",
     "a folder beside mkdocs.yml with fonts for the name's script, for the handouts": "the help that whoever writes extra.institution sees",
     "whose habits the source speaks of": "the help that an editor of sources.yml sees while typing",
