@@ -35,6 +35,7 @@ SCRIPTS = {
     "base": ("page/searchbox", "page/menu", "page/unfold", "page/forget"),
     "messages": ("clock/dates", "page/words", "page/view", "page/copy", "samples/messages"),
     "send": ("samples/send",),  # comes when a reader asks for it
+    "kit": ("page/copy", "page/copy-code"),
     "filter": ("samples/filter",),
     "forward": ("samples/forward",),
     "planner": (

@@ -15,6 +15,8 @@ CALLED = {
     "civil service": "when/government/",
     "copyright": "about/",
     "changelog": "changes/",
+    "LibGuide": "for-career-services/",
+    "brand": "for-career-services/",
     "RSS": "changes/",
     "who answers": "about/",
 }

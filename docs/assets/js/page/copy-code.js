@@ -1,0 +1,19 @@
+// A button that copies, beside each address and each piece of code that is in sight; the button and its words stand in the page.
+(function (app) {
+  "use strict";
+  function dress(root) {
+    const made = document.querySelector("[data-copy-code]");
+    root.querySelectorAll("pre,.kit dd").forEach((block) => {
+      const code = block.querySelector("code");
+      if (!code || block.dataset.dressed || block.closest("details:not([open])")) return;
+      block.dataset.dressed = "true";
+      const button = made.content.firstElementChild.cloneNode(true);
+      block.append(button);
+      button.addEventListener("click", () =>
+        app.copy(code.textContent.trim()).then((done) => (button.querySelector("[role=status]").hidden = !done)),
+      );
+    });
+  }
+  window.addEventListener("DOMContentLoaded", () => dress(document));
+  document.addEventListener("toggle", (event) => dress(event.target), true);
+})((window.FollowUp = window.FollowUp || {}));
