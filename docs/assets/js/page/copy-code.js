@@ -3,9 +3,9 @@
   "use strict";
   function dress(root) {
     const made = document.querySelector("[data-copy-code]");
-    root.querySelectorAll("pre,.kit dd").forEach((block) => {
-      const code = block.querySelector("code");
-      if (!code || block.dataset.dressed || block.closest("details:not([open])")) return;
+    root.querySelectorAll("code").forEach((code) => {
+      const block = code.closest("pre,dd");
+      if (!block || block.dataset.dressed || block.closest("details:not([open])")) return;
       block.dataset.dressed = "true";
       const button = made.content.firstElementChild.cloneNode(true);
       block.append(button);
