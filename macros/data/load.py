@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from . import accessibility, changes, facts, model, rules, session, shapes, situations
-from .faults import DataError, Path_, Place, Problem, shown
+from .faults import MOST, DataError, Path_, Place, Problem, shown
 from .frontmatter import Front, parted
 from .holes import filled
 from .message import SLOT, Message
@@ -40,6 +40,7 @@ WHOLE: dict[str, Any] = {
     "session": session.Session,
     "accessibility": accessibility.Accessibility,
 }
+ENOUGH = 20 * MOST  # problems: a broken file of 1 MB may hold a million, and nobody reads on
 MAY_BE_EMPTY = ("experiences", "numbers")
 
 
@@ -73,7 +74,7 @@ class Reader:
         try:
             return TypeAdapter(kind).validate_python(data)
         except ValidationError as error:
-            self.problems += [described(e, kind, place, data) for e in error.errors()]
+            self.problems += [described(e, kind, place, data) for e in error.errors()[:MOST]]
             return None
 
     def listed(self, file: str) -> dict[str, Any]:
@@ -92,6 +93,8 @@ class Reader:
         result: dict[str, Any] = {}
         bad: set[str] = set()
         for index, entry in enumerate(entries):
+            if len(self.problems) > ENOUGH:
+                break
             place = Place(name, found.lines, (index,))
             item = self.shape(kind, entry, place)
             if item is None:

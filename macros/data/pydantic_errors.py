@@ -1,5 +1,6 @@
 """Turns pydantic's errors into sentences for an editor who does not program."""
 
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -48,10 +49,10 @@ def described(error: Any, kind: Any, place: Place, entry: object = None) -> Prob
     field = ".".join(str(part) for part in inside if not isinstance(part, int))
     if place.root and isinstance(place.root[0], int):
         named = entry.get("id", entry.get("code")) if isinstance(entry, dict) else None
-        field = " → ".join(filter(None, [str(named or f"entry {place.root[0] + 1}"), field]))
+        field = " → ".join(filter(None, [" ".join(str(named or f"entry {place.root[0] + 1}").split()), field]))
     rule, cure = ruled(error, kind, inside)
     value = "" if error["type"] in ("extra_forbidden", "missing") else shown(error["input"])
-    return Problem(place.file, place.line(inside), field or "the file", value, rule, cure)
+    return Problem(place.file, place.line(inside), f"{field:.120}" or "the file", value, rule, cure)
 
 
 def ruled(error: Any, kind: Any, path: Path_) -> tuple[str, str]:
@@ -83,6 +84,7 @@ def ruled(error: Any, kind: Any, path: Path_) -> tuple[str, str]:
     return error["msg"][0].lower() + error["msg"][1:], "Change the value to fit."
 
 
+@cache
 def known_keys(kind: Any) -> list[str]:
     """All keys that a shape and the shapes inside it know, for a 'did you mean'."""
     schema = TypeAdapter(kind).json_schema()

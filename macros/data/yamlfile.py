@@ -18,6 +18,7 @@ LARGEST = 1_000_000  # bytes: the largest data file is a tenth of this, so more 
 DEEPEST = 20
 BOOL = "tag:yaml.org,2002:bool"
 TIMESTAMP = "tag:yaml.org,2002:timestamp"
+MERGE = "tag:yaml.org,2002:merge"  # <<: its keys would be taken over in silence
 CONTROL = re.compile(f"[{CONTROLS}]")
 LOST = re.compile(r" +(#[^\s#].*)")
 
@@ -120,7 +121,7 @@ def walk(node: yaml.Node, path: Path_, lines: dict[Path_, int], name: str, first
     if isinstance(node, yaml.MappingNode):
         keys: set[str] = set()
         for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
+            if not isinstance(key, yaml.ScalarNode) or key.tag == MERGE:
                 yield problem(key, "", "", "a key must be a plain word", "Replace the list or mapping before the colon.")
                 continue
             if key.value in keys:

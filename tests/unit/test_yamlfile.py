@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.data.faults import DataError, suggestion
+from macros.data.faults import MOST, DataError, suggestion
 from macros.data.load import load_guide
 from tests.unit.faulty import DATA, THANKS, Break, add, change, copied, problems, put
 
@@ -113,6 +113,10 @@ REFUSED: dict[str, tuple[Break, str]] = {
         change("sources.yml", "country: US", "country: America"),
         "→ country: must be a country's code, or international (found 'America'). Write it like GB.",
     ),
+    "keys that are taken over from elsewhere": (
+        change(STAGES, "  title: You've applied", "  <<: {title: You've applied}"),
+        "data/stages.yml:6: a key must be a plain word. Replace the list or mapping before the colon.",
+    ),
     "a list for a key": (put(STAGES, "? [a]\n: b\n"), "data/stages.yml:1: a key must be a plain word."),
     "a control character": (
         change(STAGES, "You've applied", "You've\x07 applied"),
@@ -203,3 +207,10 @@ def test_a_thousand_faults_are_not_all_written_out(tmp_path: Path) -> None:
     assert len(caught.value.problems) >= 1000
     assert len(str(caught.value).splitlines()) == 102
     assert str(caught.value).endswith("more.")
+
+
+def test_of_one_broken_entry_no_more_is_looked_at_than_anybody_reads(tmp_path: Path) -> None:
+    """A megabyte of keys that nobody knows took minutes, because each was compared with those that there are."""
+    data = copied(tmp_path)
+    (data / STAGES).write_text("- {" + ", ".join(f"k{n}: 1" for n in range(1000)) + "}\n", encoding="utf-8")
+    assert len(problems(data)) <= MOST
