@@ -57,7 +57,7 @@ def test_each_decision_has_its_sentence(open_page: Opener, fragment: str, expect
 
 def test_a_weekend_reader_is_sent_to_the_next_working_day(open_page: Opener) -> None:
     page = open_plan(open_page, "#stage=date-passed&on=2026-11-25", today="2026-11-28T10:00:00")
-    assert page.locator("[data-decision]").inner_text() == "Yes. Write on Monday 30 November, the next working day."
+    assert page.locator("[data-decision]").inner_text() == "Yes, but not today. Write on Monday 30 November, the next working day."
 
 
 WHY = {

@@ -149,9 +149,9 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "a spreadsheet in an old code page": ("role,stage,on\r\nZoë,interview,2026-11-19\r\n".encode("cp1252"), "isn't saved as UTF-8"),
     "a quote that never closes": (
         'role,stage,on\r\n"Clerk,interview,2026-11-19\r\nPorter,applied,2026-11-20\r\n',
-        "opens and never closes",
+        "opening quotation mark with no closing one",
     ),
-    "a row with too many cells": ("role,stage,on\r\nClerk, nights,interview,2026-11-19\r\n", "Entry 1: It has more cells"),
+    "a row with too many cells": ("role,stage,on\r\nClerk, nights,interview,2026-11-19\r\n", "Entry 1: This row has more cells"),
     "too many entries, before one is looked at": ("stage,on\r\n" + "nonsense,x\r\n" * 501, "more than 500"),
     "an empty file": ("", "isn't a file from this planner"),
     "half a file": ('{"format": "follow-up-guide", "applications": [', "isn't a file from this planner"),

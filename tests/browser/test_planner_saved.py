@@ -112,7 +112,7 @@ def test_they_answered_ends_it(open_page: Opener) -> None:
     save(page, "Second", fragment="#stage=applied&on=2026-11-27")
     act(page, "They answered")
     assert listed(page) == ["Second", "First"]
-    assert "They answered. You noted it on Mon 30 November." in page.locator("[data-application]").nth(1).inner_text()
+    assert "They answered. You marked it on Mon 30 November." in page.locator("[data-application]").nth(1).inner_text()
 
 
 def test_nothing_can_be_sent_before_the_interview(open_page: Opener) -> None:

@@ -28,7 +28,7 @@ def test_two_tabs_lose_no_update(open_page: Opener) -> None:
         other.wait_for_timeout(50)
     assert "Yes. Write today" in other.locator("[data-kept-list]").inner_text()
     act(other, "They answered", listed(other).index("Shared"))
-    expect(page.locator("[data-kept-list]")).to_contain_text("They answered. You noted it")
+    expect(page.locator("[data-kept-list]")).to_contain_text("They answered. You marked it")
     kept = {item["role"]: item for item in stored(page)}
     assert (kept["Shared"]["done"], kept["Shared"]["answered"]) == ("date-passed:2026-11-30", "2026-11-30")
     assert kept["From the other tab"]["done"] == ""

@@ -34,7 +34,7 @@ WAITS = {
     (1, 0, 1, "working days"): ("within 1 working day", "within 1 working day", "within 1 working day after the talk"),
     (4, 4, None, "weeks"): ("4 weeks or more", "4 weeks or more", "4 weeks or more after the talk"),
     (0, 0, 0, "days"): ("the same day", "the same day", "the same day as the talk"),
-    (0, 0, 5, "days"): ("the same day", "the same day, or up to 5 days later", "the same day as the talk, or up to 5 days later"),
+    (0, 0, 5, "days"): ("the same day", "the same day, or up to 5 days after that", "the same day as the talk, or up to 5 days after that"),
 }
 
 
