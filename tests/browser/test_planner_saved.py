@@ -209,14 +209,18 @@ def test_after_forgetting_no_plan_waits_behind_the_back_button(open_page: Opener
 def test_forgetting_reaches_other_tabs(open_page: Opener) -> None:
     page = open_plan(open_page)
     save(page, "Clerk")
-    others = [page.context.new_page() for _ in range(2)]
+    others = [page.context.new_page() for _ in range(3)]
     others[0].goto(page.url.partition("planner/")[0] + "messages/interview/")
     others[0].locator(".fill > summary").first.click()
     others[0].locator("[data-fill=role]").first.fill("Clerk")
     others[1].goto(page.url.partition("planner/")[0] + "about/")
     others[1].evaluate("sessionStorage.setItem('follow-up-guide/fill', '{}')")
+    others[2].goto(page.url)
+    expect(others[2].locator("#plan-stage")).to_have_value("interview")
+    expect(others[2].locator("[data-application]")).to_have_count(1)
     forget_everything(page)
     until(others[1], "sessionStorage.length === 0")
+    expect(others[2].locator("#plan-stage")).to_have_value("")
     expect(others[0].locator("[data-fill=role]").first).to_have_value("")
 
 
