@@ -181,8 +181,9 @@ def test_a_file_that_would_take_the_place_of_a_made_one_is_refused(files: Path, 
         assert f"docs/{name}: the guide makes " in done.stderr
 
 
-def test_an_address_that_moved_must_be_free(files: Path, tmp_path: Path) -> None:
-    (files / "data/moved.yml").write_text('pages: {"/embed/planner/": "/planner/"}\nanchors: {}\n', encoding="utf-8")
+@pytest.mark.parametrize("old", ["/embed/planner/", "/why/"])
+def test_an_address_that_moved_must_be_free(files: Path, tmp_path: Path, old: str) -> None:
+    (files / "data/moved.yml").write_text(f'pages: {{"{old}": "/planner/"}}\nanchors: {{}}\n', encoding="utf-8")
     done = build(files, tmp_path / "site")
     assert done.returncode != 0
     assert "data/moved.yml: pages: something stands at this address" in done.stderr
