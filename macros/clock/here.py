@@ -65,9 +65,23 @@ class Here:
         bound = rule.keeps_day or bool(end and end.at_date and self.given.by)
         return (self.asks(rule) or rule.action == "stop") and not bound
 
+    def last_day(self, rule: Rule) -> date | None:
+        """The reader's own last day for a step: it must be answered by then, told before then, or is about that day alone."""
+        end = self.end(rule)
+        if rule.before_event:
+            return self.given.on - timedelta(days=1)
+        if self.wait(rule).unit == "minutes":
+            return self.given.on
+        return self.given.by if rule.back or (end and end.at_date) else None
+
     def go(self, rule: Rule) -> date:
-        """The day on which a step that is due would be done: today, the next working day, or after the quiet time."""
-        day = self.days.forward(self.today)
+        """The day on which a step that is due would be done: today, the next working day, or after the quiet time.
+
+        A day without work is no reason to miss the reader's own last day.
+        """
+        day, last = self.days.forward(self.today), self.last_day(rule)
+        if last and self.today <= last < day:
+            return self.today
         return self.days.quiet(day) if self.moves(rule) else day
 
     def base(self, rule: Rule) -> date:
@@ -80,10 +94,19 @@ class Here:
 
     def window(self, rule: Rule, start: date, thanked: date | None = None) -> Window:
         """When a step goes, where its wait begins on a day; `thanked` is the day of a thank-you that a question comes after."""
-        wait, by, land = self.wait(rule), self.given.by, self.days.land
+        wait, by = self.wait(rule), self.given.by
+        land = self.days.shift if wait.unit == "minutes" else self.days.land  # about that day alone, whatever day it is
+        end = self.end(rule)
+        exact = [self.days.shift(start, count, wait.unit) for count in (wait.min, wait.default, wait.top)]
         earliest, best, latest = (land(start, count, wait.unit) for count in (wait.min, wait.default, wait.top))
+        if by and end and end.at_date:  # a day without work doesn't put off what a deadline ends
+            landed = (earliest, best, latest)
+            earliest, best, latest = (day if day <= by < later else later for day, later in zip(exact, landed, strict=True))
         if rule.back:
             earliest = best = self.days.before(start, wait.default)
+            if rule.event != self.given.course.event:  # never before what is answered
+                first = self.days.forward(self.given.on)
+                earliest = best = max(best, first if first <= start else self.given.on)
             latest = start
         if rule.before_date and by:
             next_day = self.days.forward(start + timedelta(days=1))  # never on the day of what it follows
@@ -94,7 +117,6 @@ class Here:
         if thanked and self.asks(rule):
             earliest = max(earliest, self.days.workdays.add(thanked, REPLY_TIME))
         best = max(best, earliest)
-        end = self.end(rule)
         last = None if end is None else by if end.at_date else land(start, end.count or 0, end.unit or "days")
         if not self.moves(rule):
             return Window(start, earliest, best, max(latest, best), last)

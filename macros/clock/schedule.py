@@ -53,7 +53,7 @@ def legal_clock(guide: Guide, told: Situation, course_event: str, today: date) -
         if not guide.vocabulary.actions[rule.action].legal or rule.only_in_region not in here:
             continue
         if course_event == rule.event and (rule.starts is None or told.on >= rule.starts):
-            day = Days(Workdays(None, 0, 0), guide.turn_of_year).exact(told.on, rule.wait)
+            day = Days(Workdays(None, 0, 0), guide.turn_of_year).shift(told.on, rule.wait.default, rule.wait.unit)
             return Legal(rule.id, day, today > day)
     return None
 
@@ -89,4 +89,4 @@ def plan(guide: Guide, told: Situation, *, today: date, holidays: tuple[int, int
 def was_moved(chain: Chain, link: Link, decision: Decided) -> bool:
     """Whether the turn of the year gave a question its day."""
     assert link.window
-    return link.window.moved or (decision == "send" and chain.go(link.rule) != chain.days.forward(chain.today))
+    return link.window.moved or (decision == "send" and chain.go(link.rule) > chain.days.forward(chain.today))

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from ..data.facts import TurnOfYear
-from ..data.rules import Wait
 from ..data.workdays import Workdays
 
 
@@ -41,7 +40,7 @@ def shift(start: date, count: int, unit: str, days: Workdays) -> date:
             year = start.year + years
             return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
         case "working days":
-            return days.add(start, count)
+            return days.add(start, count) if count else start
     raise ValueError(f"unknown unit: {unit}")
 
 
@@ -51,13 +50,13 @@ class Days:
     def __init__(self, workdays: Workdays, turn: TurnOfYear) -> None:
         self.workdays, self.turn = workdays, turn
 
+    def shift(self, start: date, count: int, unit: str) -> date:
+        """A wait's end as the calendar has it, whether that is a working day or not."""
+        return shift(start, count, unit, self.workdays)
+
     def land(self, start: date, count: int, unit: str) -> date:
         """A wait's end, moved to a working day."""
-        return self.workdays.forward(shift(start, count, unit, self.workdays))
-
-    def exact(self, start: date, wait: Wait) -> date:
-        """A wait's end as the calendar has it, whether that is a working day or not."""
-        return shift(start, wait.default, wait.unit, self.workdays)
+        return self.workdays.forward(self.shift(start, count, unit))
 
     def forward(self, day: date) -> date:
         """The day itself, or the next working day after it."""

@@ -118,3 +118,37 @@ def test_a_situation_that_begins_with_a_date_counts_from_it_whatever_else_is_tol
 
 def test_a_step_says_when_it_was_due() -> None:
     assert step(told("talk", "2026-12-23", on="2026-12-07", done="thanks"), "no-date").due == D("2026-12-16")
+
+
+@pytest.mark.parametrize(
+    ("stage", "today", "on", "by", "expected"),
+    [
+        pytest.param(
+            "offer", "2026-11-28", "2026-11-27", "2026-11-29", "send decide 2026-11-28 (decide)", id="an offer that ends on Sunday"
+        ),
+        pytest.param(
+            "offer", "2026-11-28", "2026-11-28", "2026-11-29", "send decide 2026-11-28 (decide)", id="an offer of Saturday till Sunday"
+        ),
+        pytest.param(
+            "offer", "2026-11-30", "2026-11-27", "2026-11-29", "send decide 2026-11-30 (decide-late)", id="an offer that has ended"
+        ),
+        pytest.param("rival", "2026-11-28", "2026-11-26", "2026-11-29", "send rival 2026-11-28 (rival)", id="another offer"),
+        pytest.param(
+            "rival", "2026-11-28", "2026-11-28", "2026-11-28", "send rival 2026-11-28 (rival)", id="another offer, made and over today"
+        ),
+        pytest.param("rival", "2026-11-28", "2026-11-26", "2026-11-30", "send rival 2026-11-30 (rival)", id="Monday is soon enough"),
+        pytest.param("rival", "2026-11-30", "2026-11-26", "2026-11-29", "stop - -", id="another offer that has ended"),
+        pytest.param("referees", "2026-11-28", "2026-11-30", None, "send heads-up 2026-11-28 (heads-up)", id="a talk on Monday"),
+        pytest.param("referees", "2026-11-28", "2026-12-01", None, "send heads-up 2026-11-30 (heads-up)", id="a talk on Tuesday"),
+        pytest.param("missed-talk", "2026-11-28", "2026-11-28", None, "send nobody-came 2026-11-28 (nobody-came)", id="nobody came today"),
+        pytest.param("missed-talk", "2026-11-29", "2026-11-28", None, "stop - -", id="nobody came yesterday"),
+    ],
+)
+def test_a_last_day_without_work_is_met_and_not_missed(stage: str, today: str, on: str, by: str | None, expected: str) -> None:
+    assert answer(told(stage, today, on=on, by=by)) == expected
+
+
+def test_an_answer_is_never_best_before_the_offer() -> None:
+    for by in ("2026-11-27", "2026-11-30"):
+        found = step(told("offer", "2026-11-27", on="2026-11-27", by=by), "decide")
+        assert (str(found.day), found.due) == ("2026-11-27", None)

@@ -4,17 +4,15 @@
 
   // `usual`: every open message goes on its best day, and none is missed.
   app.chain = function (told, windows, sent, today, usual) {
-    const { calendar, quiet } = windows;
+    const { calendar } = windows;
     const sentDays = (rule) => (sent[rule.id] || []).slice(-rule.max_messages);
     const isSent = (rule) => sentDays(rule).length > 0;
     const hushed = (rule) => told.until !== null && rule.does.asks;
     const patient = (rule) => rule.does.asks || rule.does.waits;
-    const goOf = (rule) => quiet(rule, calendar.forward(today));
-
     // the day on which an open message would go
     function planned(rule, days) {
       if (usual || today < (patient(rule) ? days.best : days.earliest)) return days.best;
-      return goOf(rule);
+      return windows.go(rule, today);
     }
     // a question that was sent, under whatever name, has carried the thanks; so has what was due by a date
     const asked = told.rules.concat(told.others).some((rule) => rule.does.asks && isSent(rule));

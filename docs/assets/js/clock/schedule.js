@@ -56,8 +56,7 @@
     const next = items.find((item) => item.state === "open" && (told.until === null || !item.rule.does.waits));
     const keptBack = told.until !== null && items.some((item) => item.why === "hushed" || item.state === "open");
     const closes = told.shut ? usual : told.until === null ? app.closing(items, stop, windows, usual) : app.silentUntil(told, items, calendar);
-    const goOf = (rule) => windows.quiet(rule, calendar.forward(today));
-    const go = next ? goOf(next.rule) : null;
+    const go = next ? windows.go(next.rule, today) : null;
     const [decision, date] = decide(told, next, keptBack, closes, usual, today, go);
     const sends = decision === "may" || decision === "send";
     const acts = sends || decision === "wait";
@@ -69,7 +68,7 @@
     function conditional(rule) {
       const days = windows.days(rule, windows.start(rule, []), null);
       if (sent[rule.id]) return step(rule, "done", shownDay(rule.id), days);
-      const day = Math.max(days.best, goOf(rule));
+      const day = Math.max(days.best, windows.go(rule, today));
       const asked = items.some((item) => item.rule.does.asks && sent[item.rule.id]) || (sends && next.rule.does.asks);
       const gone = !acts || asked || told.until !== null || day > (days.end ?? days.latest);
       return gone ? step(rule, "skipped", null, days) : step(rule, "later", day, days, messageOf(told, { rule }, false));
@@ -100,7 +99,7 @@
       flags: {
         unknown: Object.keys(sent).filter((id) => shownDay(id) === null),
         by_ignored: told.byIgnored,
-        moved: acts && (next.days.moved || (decision === "send" && go !== calendar.forward(today))),
+        moved: acts && (next.days.moved || (decision === "send" && go > calendar.forward(today))),
         carries_thanks: acts && !!asks && thanks.length > 0,
       },
     };

@@ -48,14 +48,33 @@
       return day < back && day >= dates.parse(next - 1 + "-" + data.turn.first) ? back : day;
     }
 
+    // The day on which a rule that is due goes. A day without work is no reason to miss the reader's own last day.
+    function go(rule, today) {
+      const day = calendar.forward(today);
+      const { at_date } = endOf(rule) || {};
+      let last = rule.back || at_date ? by : null;
+      if (rule.before_event) last = on - 1;
+      else if (wait(rule).unit === "minutes") last = on;
+      return last !== null && today <= last && last < day ? today : quiet(rule, day);
+    }
+
     // The days of a rule whose wait begins on a day; `thanked`: when thanks went, after which a question waits three days.
     function days(rule, from, thanked) {
       const { min, default: usual, max, unit } = wait(rule);
-      let earliest = calendar.add(from, min, unit);
-      let best = calendar.add(from, usual, unit);
-      let latest = calendar.add(from, max ?? usual, unit);
+      const limit = endOf(rule) || {};
+      // what is about that day alone stays on it, and a day without work doesn't put off what a deadline ends
+      function add(start, count, counted) {
+        const day = calendar.shift(start, count, counted);
+        const landed = calendar.forward(day);
+        return unit === "minutes" || (limit.at_date && by !== null && day <= by && by < landed) ? day : landed;
+      }
+      let earliest = add(from, min, unit);
+      let best = add(from, usual, unit);
+      let latest = add(from, max ?? usual, unit);
       if (rule.back) {
         earliest = best = calendar.before(from, usual);
+        const next = calendar.forward(on);
+        if (rule.event !== place.event) earliest = best = Math.max(best, next > from ? on : next); // never before what is answered
         latest = from;
       }
       if (rule.before_date && by !== null) {
@@ -68,8 +87,7 @@
       if (thanked !== null && rule.does.asks) earliest = Math.max(earliest, calendar.add(thanked, 3, "working days"));
       best = Math.max(best, earliest);
       latest = Math.max(latest, best);
-      const limit = endOf(rule) || {};
-      const last = limit.at_date ? by : limit.unit ? calendar.add(from, limit.count, limit.unit) : null;
+      const last = limit.at_date ? by : limit.unit ? add(from, limit.count, limit.unit) : null;
       return {
         from,
         earliest: quiet(rule, earliest),
@@ -80,6 +98,6 @@
       };
     }
 
-    return { calendar, wait, dated, start, quiet, days };
+    return { calendar, wait, dated, start, quiet, go, days };
   };
 })((window.FollowUp = window.FollowUp || {}));
