@@ -2,11 +2,12 @@
 
 import re
 from fnmatch import fnmatch
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from macros.exports import bundles, headers
+from macros.exports import headers
 from tests.conftest import SITE_URL
 
 Rules = list[tuple[str, str, str]]
@@ -58,8 +59,7 @@ def test_exactly_the_files_with_a_version_in_their_name_are_kept_long(rules: Rul
 
 def test_a_version_is_its_files_content(site: Path) -> None:
     for file in site.rglob("*.v*.*"):
-        plain = re.sub(r"\.v[0-9a-f]{10}\.", ".", file.name)
-        assert bundles.named(plain, file.read_bytes()) == file.name
+        assert f".v{sha256(file.read_bytes()).hexdigest()[:10]}." in file.name
 
 
 def test_the_rules_stay_within_the_smallest_hosts_limits(rules: Rules) -> None:
