@@ -67,7 +67,7 @@
     app.put(root, {
       reason: lost("words", "texts") || app.whyWords(s, plan, today).join(" "),
       instead: wish && asked && own(app.data.instead, wish),
-      usual: app.usualWords(s, plan, today),
+      usual: app.usualWords(s, plan),
       weekends: !s.region ? say("notes", "no_region") : lost("places", "parts") || (!plan.known && say("notes", "unknown_years", years)),
     });
     // what was sent stands first, whatever its place in the situation
