@@ -21,7 +21,10 @@ QUESTION = """
 - id: one-more-question
   number: {number}
   question: May one more question be asked?
-  answer: Yes.
+  answer: |
+    Yes, one more question may be asked, and its answer has to be as long as the others are, so that the page stays easy to
+    read and nobody has to guess what is meant. This one says nothing that anybody needs to know, because it is made up for
+    a test, and it goes away again with the copy of the guide that it stands in.
   stages: [interview]
   sources: [one-more-source]
 """
@@ -82,4 +85,5 @@ def test_a_question_and_a_source_may_be_added(copy: Path) -> None:
     text = questions.read_text(encoding="utf-8")
     questions.write_text(text + QUESTION.format(number=text.count("\n- id: ") + 1), encoding="utf-8")
     sources.write_text(sources.read_text(encoding="utf-8") + SOURCE, encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "macros.data.schemas"], cwd=copy, check=True)  # as CONTRIBUTING.md says
     holds(copy)
