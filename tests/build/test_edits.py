@@ -22,7 +22,7 @@ QUESTION = """
   number: {number}
   question: May one more question be asked?
   answer: |
-    Yes, one more question may be asked, and its answer has to be as long as the others are, so that the page stays easy to
+    Yes. One more question may be asked, and its answer has to be as long as the others are, so that the page stays easy to
     read and nobody has to guess what is meant. This one says nothing that anybody needs to know, because it is made up for
     a test, and it goes away again with the copy of the guide that it stands in.
   stages: [interview]
