@@ -20,7 +20,8 @@ def save(page: Page, role: str, company: str = "", fragment: str = PLAN) -> None
 
 
 def listed(page: Page) -> list[str]:
-    return page.locator("[data-application] h3").all_inner_texts()
+    """The names in the list, those too that are below the screen and not drawn yet."""
+    return [name.strip() for name in page.locator("[data-application] h3").all_text_contents()]
 
 
 def told(page: Page) -> str:
