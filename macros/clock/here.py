@@ -94,14 +94,16 @@ class Here:
 
     def window(self, rule: Rule, start: date, thanked: date | None = None) -> Window:
         """When a step goes, where its wait begins on a day; `thanked` is the day of a thank-you that a question comes after."""
-        wait, by = self.wait(rule), self.given.by
-        land = self.days.shift if wait.unit == "minutes" else self.days.land  # about that day alone, whatever day it is
-        end = self.end(rule)
-        exact = [self.days.shift(start, count, wait.unit) for count in (wait.min, wait.default, wait.top)]
-        earliest, best, latest = (land(start, count, wait.unit) for count in (wait.min, wait.default, wait.top))
-        if by and end and end.at_date:  # a day without work doesn't put off what a deadline ends
-            landed = (earliest, best, latest)
-            earliest, best, latest = (day if day <= by < later else later for day, later in zip(exact, landed, strict=True))
+        wait, end, by = self.wait(rule), self.end(rule), self.given.by
+
+        def land(count: int, unit: str) -> date:
+            """A wait's end: what is about one day alone stays on it, and a day without work doesn't put off what a deadline ends."""
+            day = self.days.shift(start, count, unit)
+            landed = self.days.forward(day)
+            bound = bool(by and end and end.at_date and day <= by < landed)
+            return day if wait.unit == "minutes" or bound else landed
+
+        earliest, best, latest = (land(count, wait.unit) for count in (wait.min, wait.default, wait.top))
         if rule.back:
             earliest = best = self.days.before(start, wait.default)
             if rule.event != self.given.course.event:  # never before what is answered
@@ -117,7 +119,7 @@ class Here:
         if thanked and self.asks(rule):
             earliest = max(earliest, self.days.workdays.add(thanked, REPLY_TIME))
         best = max(best, earliest)
-        last = None if end is None else by if end.at_date else land(start, end.count or 0, end.unit or "days")
+        last = None if end is None else by if end.at_date else land(end.count or 0, end.unit or "days")
         if not self.moves(rule):
             return Window(start, earliest, best, max(latest, best), last)
         quiet = self.days.quiet
