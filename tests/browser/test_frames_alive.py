@@ -131,6 +131,7 @@ def test_what_a_page_around_a_plan_is_told_holds_no_date(framed: Framed) -> None
         "src => { document.querySelector('iframe').src = src }", page.frames[1].url.partition("#")[0] + "?again#?secret=abcDEF1234"
     )
     frame = page.frames[1]
+    frame.wait_for_url(lambda url: "again" in url)  # else the form of the page before it is filled in
     frame.locator("#plan-stage").select_option("applied")
     frame.locator("#plan-on").fill("2026-11-12")
     frame.get_by_text("Google Calendar").click()
