@@ -1,4 +1,4 @@
-// The applications that the reader keeps on this device: what is due next stands first.
+// The applications that the reader keeps on this device, in one list by the day of each decision.
 (function (app) {
   "use strict";
   const { say, dates, fragment, store, exchange } = app;
@@ -15,18 +15,19 @@
   const tell = (key, values) => ($("[data-kept-status]").textContent = key ? say("kept", key, values) : "");
   const outcome = (state, good) => tell(state === "kept" ? good : state, { most: exchange.MOST });
 
-  // The plan of a kept application, and whether it is due (0), over (1) or answered (2).
+  // The plan of a kept application, whether there is still something to do or to wait for, and its place in the list.
   function planned(item, today) {
     const { situation } = fragment.check(app.data, item, Infinity);
     const plan = app.plan(app.data, situation, today);
-    const due = plan.date !== null && (plan.date >= today || !["stop", "dont"].includes(plan.decision));
-    return { item, situation, plan, part: item.answered ? 2 : due ? 0 : 1 };
+    const closed = ["stop", "dont"].includes(plan.decision) && !(plan.date >= today && plan.date !== null);
+    // a decision without a day comes after all days, and what was answered has no decision
+    const place = item.answered ? 2e9 : plan.date ?? 1e9;
+    return { item, situation, plan, place, over: closed || !!item.answered };
   }
-  // By the day of the decision: first what is due, so that what is over stands in nobody's way.
   const listed = (items, today) =>
     items
       .map((item) => planned(item, today))
-      .sort((a, b) => a.part - b.part || a.plan.date - b.plan.date || labelOf(a.item).localeCompare(labelOf(b.item)));
+      .sort((a, b) => a.place - b.place || labelOf(a.item).localeCompare(labelOf(b.item)));
 
   // The fields of an application with one more message noted as sent.
   function oneMore(item, rule, today) {
@@ -36,12 +37,14 @@
     return { done: text, sent: Number(sent), last };
   }
 
-  function row({ item, situation, plan, part }, today) {
+  function row({ item, situation, plan, over }, today) {
     const day = (value) => app.dayWords(value, today, true);
     const next = item.answered
       ? say("kept", "answered_on", { date: day(dates.parse(item.answered)) })
       : app.decisionWords(situation, plan, today);
-    const node = app.clone("application", { label: labelOf(item) || titleOf(item), stage: titleOf(item), next, due: part ? "" : day(plan.date) });
+    // what is over takes little room among what is not
+    const more = over ? {} : { stage: titleOf(item), due: day(plan.date) };
+    const node = app.clone("application", { label: labelOf(item) || titleOf(item), next, stage: "", due: "", ...more });
     // the letter is about this application, whatever stood in it before
     const hand = () => app.messages.set({ role: item.role, company: item.company });
     const link = $("a", node);
@@ -77,7 +80,7 @@
     const early = situation.on > today && plan.decision === "wait";
     const hidden = { sent: !!item.answered || !plan.message || early, answered: !!item.answered, waiting: !item.answered };
     node.dataset.application = item.id;
-    node.classList.toggle("is-over", part > 0);
+    node.classList.toggle("is-over", over);
     // what is not due yet may have been sent already, but is nothing to hurry
     $("[data-act=sent]", node).classList.toggle("button--quiet", plan.decision === "wait");
     node.querySelectorAll("[data-act]").forEach((button) => {
