@@ -40,6 +40,7 @@ look_for_tools() {
   has nginx || need nginx nginx-light nginx nginx                    # deploy/nginx.conf is started and asked
   has npm || need npm npm node nodejs-npm                            # axe and the Nu checker come from it
   has php || need php php-cli php php-cli                            # runs WordPress' own code on an address of ours
+  has soffice libreoffice || need libreoffice libreoffice-calc-nogui - libreoffice-calc # reads the list as a spreadsheet would
   wordpress || unpack_wordpress || need wordpress - - -
   has git || need git git git git                                    # a test reads the history of the promised addresses
   fonts || need fonts fonts-dejavu-core - dejavu-sans-fonts          # without fonts, text has no size
