@@ -11,7 +11,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page
 
-from ..tools import program
+from tests.tools import program
 from .planner_page import decision, open_plan
 from .saved import PLAN, act, downloaded, import_file, listed, save, stored
 
