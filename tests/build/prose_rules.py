@@ -80,8 +80,8 @@ def never_cite(text: str) -> Iterator[str]:
 
 
 def grade(page: Page) -> float | None:
-    """The reading grade (Flesch-Kincaid) of a page's prose; None where there is too little to measure."""
-    text = page.words("own", "data")
+    """The reading grade (Flesch-Kincaid) of a page's sentences; None where there is too little to measure."""
+    text = page.sentences("own", "data")
     return float(textstat.flesch_kincaid_grade(text)) if len(text.split()) >= 60 else None
 
 

@@ -95,6 +95,8 @@ def test_the_reader_tells_our_words_from_those_of_others(bad: Page) -> None:
     assert bad.words("own") == "You should simply email the center on November 12! Read the advert."
     assert bad.words("data") == "It is is data."
     assert bad.words("label") == "Bad. Favorite."
+    assert bad.sentences("label") == ""
+    assert bad.sentences("data") == "It is is data."
     assert "Just words to send." in bad.words("quoted")
 
 
