@@ -12,6 +12,7 @@ from icalendar import Calendar
 from playwright.sync_api import Page
 
 from tests.tools import program
+
 from .planner_page import decision, open_plan
 from .saved import PLAN, act, downloaded, import_file, listed, save, stored
 
