@@ -9,7 +9,7 @@ from . import bundles
 from .headers import framed
 
 STYLES = {  # the parts of the site's style that each kind of frame needs
-    "checklist": ("base/tokens", "base/base", "base/forms", "parts/embed", "parts/checklist", "paper/checklist"),
+    "checklist": ("base/tokens", "base/base", "base/forms", "parts/embed", "parts/fold", "parts/checklist", "paper/checklist"),
     "message": ("base/tokens", "base/base", "base/forms", "parts/embed", "parts/message"),
     "planner": (
         "base/tokens", "base/base", "base/forms", "parts/embed", "parts/message", "parts/fields", "parts/planner", "parts/saved",

@@ -28,7 +28,7 @@ def samples(html: str) -> str:
 
 
 def marked(html: str) -> str:
-    """A page in which each heading of the class `fold` folds what follows it, up to the next heading of its level."""
+    """A page in which each heading of the class `fold` folds what follows it, up to the next heading of its level; folds lie in folds."""
     found: list[tuple[str, str]] = []  # the level of the heading that folds ("" where none does), and its section
     for ident, part in parts(html, "h[1-4]"):
         level, before = part[1:3], found[-1] if found else ("", "")
@@ -36,7 +36,13 @@ def marked(html: str) -> str:
             found[-1] = before[0], before[1] + part
         else:
             found.append((level if MARK.match(part) else "", part))
-    return "".join(folded(part) if level else part for level, part in found)
+    return "".join(folded(inside(part)) if level else part for level, part in found)
+
+
+def inside(part: str) -> str:
+    """A section in which the headings below its own are folded where they are marked."""
+    heading, end, rest = part.partition("</h")
+    return f"{heading}{end}{marked(rest)}"
 
 
 def parts(html: str, tag: str) -> list[tuple[str | None, str]]:

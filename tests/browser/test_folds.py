@@ -22,7 +22,7 @@ def test_a_guide_on_a_phone_is_a_few_screens(open_page: Opener, serve_url: str, 
 
 
 # Pages of many answers: one line of each, and what it opens. The sources are a hundred and more.
-LISTS = {"when/": LONGEST, "questions/": LONGEST, "regions/": LONGEST, "sources/": 3 * LONGEST}
+LISTS = {"when/": LONGEST, "questions/": LONGEST, "regions/": LONGEST, "sources/": 3 * LONGEST, "messages/all/": 3000, "checklist/": 5000}
 
 
 @pytest.mark.parametrize("path", LISTS)
@@ -47,6 +47,8 @@ FOLDED = [
     "when/interview/#why",
     "when/interview/#date-passed",
     "messages/interview/#thank-you-panel",
+    "messages/all/#msg-thank-you-panel",
+    "checklist/#interview",
     "questions/#by-yesterday",
     "regions/#gb",
 ]
@@ -72,7 +74,7 @@ def test_the_same_link_once_more_opens_it_again(open_page: Opener) -> None:
     assert page.evaluate(OPENED, "why")
 
 
-@pytest.mark.parametrize("path", ["when/interview/", "questions/"])
+@pytest.mark.parametrize("path", ["when/interview/", "questions/", "checklist/", "messages/all/"])
 def test_paper_opens_all_and_the_screen_is_as_before(open_page: Opener, path: str) -> None:
     page = open_page(path)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")

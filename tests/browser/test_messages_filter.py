@@ -9,11 +9,19 @@ from playwright.sync_api import Page
 from macros.data.model import Guide
 
 Opener = Callable[..., Page]
-VISIBLE = "all => all.filter(e => e.checkVisibility()).map(e => e.dataset.message)"
+LISTED = "all => all.filter(e => e.closest('details').firstElementChild.checkVisibility()).map(e => e.dataset.message)"
+UNHIDDEN = "all => all.filter(e => !e.closest('[hidden]')).map(e => e.dataset.message)"
 
 
 def shown(page: Page) -> set[str]:
-    found: list[str] = page.locator("[data-message]").evaluate_all(VISIBLE)
+    """The samples whose titles stand in the list."""
+    found: list[str] = page.locator("[data-message]").evaluate_all(LISTED)
+    return set(found)
+
+
+def offered(page: Page) -> set[str]:
+    """The samples that the filter leaves, also in situations that are folded."""
+    found: list[str] = page.locator("[data-message]").evaluate_all(UNHIDDEN)
     return set(found)
 
 
@@ -41,7 +49,8 @@ def test_a_choice_goes_into_the_address_and_comes_back(open_page: Opener, guide:
     assert shown(page) == fitting(guide, stage="applied", channel="email")
     page.get_by_role("button", name="Show all").click()
     page.wait_for_url("**/messages/all/")
-    assert shown(page) == set(guide.messages)
+    assert offered(page) == set(guide.messages)
+    assert not shown(page), "the whole list is a list of situations"
     assert f"{len(guide.messages)} samples" in page.locator("[data-filter-status]").inner_text()
 
 
@@ -61,19 +70,20 @@ def test_nothing_fits_is_said(open_page: Opener) -> None:
 @pytest.mark.parametrize("fragment", HOSTILE)
 def test_a_broken_filter_shows_all(open_page: Opener, guide: Guide, fragment: str) -> None:
     page = open_page("messages/all/" + fragment)
-    assert shown(page) == set(guide.messages)
+    assert offered(page) == set(guide.messages)
 
 
 def test_an_anchor_is_no_filter(open_page: Opener, guide: Guide) -> None:
     page = open_page("messages/all/#interview")
-    assert shown(page) == set(guide.messages)
+    assert offered(page) == set(guide.messages)
 
 
 def test_an_anchor_that_the_filter_hides_is_shown_again(open_page: Opener, guide: Guide) -> None:
     page = open_page("messages/all/#stage=applied")
     page.evaluate("location.hash = '#interview'")
     page.locator("h2#interview").wait_for(state="visible")
-    assert shown(page) == set(guide.messages)
+    assert shown(page) == fitting(guide, stage="interview")
+    assert offered(page) == set(guide.messages)
 
 
 def test_back_returns_to_the_filter_before(open_page: Opener, guide: Guide) -> None:
@@ -124,4 +134,4 @@ def test_the_choice_of_situations_stays_where_nothing_leads_on(open_page: Opener
     if page.url.partition("#")[0].endswith("messages/"):
         assert page.locator(".path a").count() == len(guide.stages)
     else:
-        assert shown(page) == set(guide.messages), "what is no choice shows all"
+        assert offered(page) == set(guide.messages), "what is no choice shows all"

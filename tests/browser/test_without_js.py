@@ -45,6 +45,8 @@ def test_a_guide_gives_the_decision_the_rule_and_the_words(page: Page, serve_url
 
 def test_every_sample_can_be_read_whole(page: Page, serve_url: str, guide: Guide) -> None:
     page.goto(serve_url + "messages/all/")
+    assert not page.locator("[data-message]").first.is_visible(), "the list of situations comes first"
+    page.locator("details").evaluate_all("all => all.forEach(part => { part.open = true })")
     bodies = page.locator("[data-message]").evaluate_all(  # not innerText: what is off screen is not drawn yet
         "all => all.map(one => [one.dataset.message, one.querySelector('[data-body]').textContent, one.checkVisibility()])"
     )

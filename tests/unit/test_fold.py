@@ -38,3 +38,12 @@ def test_a_line_below_a_folded_heading_stays_in_sight() -> None:
         '<details class="fold"><summary><h2 class="fold" id="a">A</h2> <span class="fold__line">In short</span></summary>\n'
         '<p>More</p><p class="fold__line">Not this</p>\n</details>\n'
     )
+
+
+def test_a_fold_may_lie_in_a_fold() -> None:
+    html = '<h2 class="fold" id="a">A</h2>\n<p>x</p>\n<h3 class="fold" id="b">B</h3>\n<p>1</p>\n<h2 id="c">C</h2>'
+    assert fold.marked(html) == (
+        '<details class="fold"><summary><h2 class="fold" id="a">A</h2></summary>\n<p>x</p>\n'
+        '<details class="fold"><summary><h3 class="fold" id="b">B</h3></summary>\n<p>1</p>\n</details>\n</details>\n'
+        '<h2 id="c">C</h2>'
+    )

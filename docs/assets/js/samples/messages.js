@@ -59,16 +59,23 @@
     return day === null || value < "1000" ? "" : app.natural(day, Math.max(today, sending.day ?? today), input.dataset.form === "bare", sending.monthFirst);
   }
 
+  // The gaps of the samples that are open; where none is, of all that are listed.
+  function usedIn(slots) {
+    const without = (what) => slots.filter((slot) => !slot.closest(what));
+    const open = without("[hidden], details:not([open])");
+    return new Set((open.length ? open : without("[hidden]")).map((slot) => slot.dataset.slot));
+  }
+
   // Fills the samples on the page, and shows the fields that the samples in sight have a gap for.
   function refresh() {
     recall();
-    const used = new Set();
+    const slots = all("[data-slot]");
+    const used = usedIn(slots);
     const words = {};
     // what stays as it is costs a slow phone nothing
     const changed = new Set();
-    all("[data-slot]").forEach((slot) => {
+    slots.forEach((slot) => {
       const name = slot.dataset.slot;
-      if (!slot.closest("[hidden], details:not([open])")) used.add(name);
       const value = (words[name] = words[name] ?? wordsFor(name));
       const text = value || "[" + name + "]";
       if (slot.textContent !== text) {
