@@ -22,9 +22,9 @@ UNREAD_CLASSES = {"headerlink", "md-sidebar", "md-content__button", "md-source-f
 # The words of others, or words to send: they have rules of their own.
 QUOTED_TAGS = {"pre", "code", "q", "textarea"}
 QUOTED_CLASSES = {"message", "sample", "advice", "source", "cites", "cite", "experience", "kit"}
-# Words beside the prose. They are spelled, but no sentence is measured there.
+# Words beside the prose, such as a picture's legend or a line of numbers. They are spelled, but no sentence is measured there.
 LABEL_TAGS = {"table", "dl", "figure"} | HEADINGS
-LABEL_CLASSES = {"links", "decision__links", "quiet", "rule__sources", "rule__short", "timeline__from"}
+LABEL_CLASSES = {"links", "decision__links", "quiet", "rule__sources", "rule__short", "rule__wait", "timeline__from", "timeline__key"}
 # Prose that comes from data: it is graded, and does not count towards a page's length.
 DATA_CLASSES = {"decision", "rule", "gate", "answer", "region", "cards", "checklist", "planner", "fold__line", "timeline"}
 
