@@ -89,6 +89,21 @@ def test_they_answered_a_question_with_a_new_day(open_page: Opener) -> None:
     assert told(page)["rule"] == "date-passed"
 
 
+def test_a_reply_without_a_date_is_offered_once_a_question_went_and_starts_the_wait_again(open_page: Opener) -> None:
+    page = open_plan(open_page, INTERVIEW)
+    way = page.get_by_role("link", name="Count from their reply")
+    tick(page, "thank-you", "2026-11-11")
+    assert not way.is_visible()
+    tick(page, "no-date-given", "2026-11-20")
+    way.click()
+    assert "What happened" not in page.locator("[data-plan-status]").inner_text()
+    assert page.locator("#plan-stage option:checked").inner_text() == "They replied, but gave no date"
+    fill(page, on="2026-11-25")
+    assert (decision(page), told(page)["message"]) == ("wait", "replied-no-date")
+    assert set(steps(page)) == {"replied-no-date", "stop"}, "one question is left, and then it ends"
+    assert not way.is_visible()
+
+
 AFTER = {"applied": "stop", "recruiter-screen": "send", "interview": "send"}
 
 

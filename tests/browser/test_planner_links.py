@@ -152,7 +152,7 @@ def test_back_and_forward_bring_back_each_plan(open_page: Opener) -> None:
     fill(page, stage="interview", on="2026-11-27")
     words_are_there(page)
     first = steps(page)
-    fill(page, stage="no-answer")
+    fill(page, stage="no-answer/silence")
     second = steps(page)
     assert first != second
     page.go_back()

@@ -195,11 +195,11 @@ def forget_everything(page: Page) -> None:
 
 def test_after_forgetting_no_plan_waits_behind_the_back_button(open_page: Opener) -> None:
     page = open_plan(open_page, "#stage=interview&on=2026-11-19")
-    for stage in ("no-answer", "references", "offer"):
+    for stage in ("no-answer/silence", "references", "offer"):
         fill(page, stage=stage)
     save(page, "Clerk")
     page.locator("[data-application] h3 a").click()
-    fill(page, stage="no-answer")
+    fill(page, stage="no-answer/silence")
     forget_everything(page)
     until(page, "history.state && history.state.steps === 1")
     for _ in range(3):

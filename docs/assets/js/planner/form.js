@@ -69,6 +69,9 @@
         until: wishes && fields.gate.value === "silence-means-no",
       };
       Object.keys(asked).forEach((name) => (part(name).hidden = !asked[name]));
+      // who has asked may have got a reply that settles nothing
+      const replied = root.querySelector("[data-replied]");
+      if (replied) replied.hidden = !(gateOf(raw) === "questions" && app.hasAsked(place, done));
       const chosenOnly = fields.gate.querySelector("[value=chosen-only]");
       chosenOnly.hidden = chosenOnly.disabled = !!stage?.talked;
     }

@@ -78,6 +78,13 @@
     return done.filter(({ rule }) => rules[rule].needs !== "date" && events[rules[rule].event].kind !== "message");
   };
 
+  // Whether a question was sent, at a place where there is a second one.
+  app.hasAsked = function (place, done) {
+    const { rules } = app.data;
+    const reminds = place.rules.some((id) => rules[id].action === "ask-again");
+    return reminds && done.some(({ rule }) => app.data.actions[rules[rule].action].asks);
+  };
+
   // The question of a situation, which somebody who got no answer has asked.
   app.questionOf = function (id) {
     const { stages, rules, actions, events } = app.data;
