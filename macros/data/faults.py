@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 MOST = 100  # sentences in one message: more is no help
+SHORT = 12  # names of a list that one sentence can hold
 Path_ = tuple[str | int, ...]  # the way to a value inside a file
 
 
@@ -74,12 +75,14 @@ def shown(value: object) -> str:
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
-def suggestion(word: object, known: Iterable[str]) -> str:
-    """The cure for a word that is not on a list: the nearest that is, or the list itself."""
+def suggestion(word: object, known: Iterable[str], where: str = "") -> str:
+    """The cure for a word that is not on a list: the nearest that is, the whole of a short list, or where a long one stands."""
     names = list(known)
     if not names:
         return "There is none yet: add one first, or take the word out."
     near = get_close_matches(str(word), names, n=1, cutoff=0.6)
     if near:
         return f"Did you mean '{near[0]}'?"
-    return f"Use one of: {', '.join(names[:12])}{', …' if len(names) > 12 else ''}."
+    if where and len(names) > SHORT:
+        return f"No name comes near it. All {len(names)} stand in {where}."
+    return f"Use one of: {', '.join(names[:SHORT])}{', …' if len(names) > SHORT else ''}."

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from .faults import Path_, Place, Problem, placed, suggestion
+from .lists import STANDS
 from .model import Guide
 from .rules import Rule, Wait
 from .shapes import Shape, UnitName
@@ -60,7 +61,7 @@ def said(guide: Guide, hole: str) -> str:
     ident, *parts = hole.split(":")
     rule = guide.rules.get(ident)
     if not rule:
-        raise HoleError(f"there is no rule '{ident}' that fills the hole {{{hole}}}", suggestion(ident, guide.rules))
+        raise HoleError(f"there is no rule '{ident}' that fills the hole {{{hole}}}", suggestion(ident, guide.rules, STANDS["rules"]))
     wait = rule.wait
     if parts and parts[0] in rule.regions:
         wait = rule.regions[parts.pop(0)].wait

@@ -31,6 +31,14 @@ WHAT = {
     "messages": "the file name of a message",
     "questions": "the id of a question",
 }
+STANDS = {  # where the names of a long list can be read
+    "rules": "data/rules.yml",
+    "stages": "data/stages.yml",
+    "sources": "data/sources.yml",
+    "regions": "data/regions.yml",
+    "messages": "data/messages: a file's name without .md",
+    "questions": "data/questions.yml",
+}
 
 
 @dataclass(frozen=True)

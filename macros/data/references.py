@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from . import message
 from .faults import Path_, Place, Problem, placed, shown, suggestion
-from .lists import WHAT, drawn, needed
+from .lists import STANDS, WHAT, drawn, needed
 from .model import Guide
 from .rules import Rule, Wait
 from .shapes import Vocabulary
@@ -61,7 +61,7 @@ class Check:
                         (*path, word) if path == ("body",) else path,
                         word,
                         f"must be {WHAT[source]}",
-                        suggestion(word, names),
+                        suggestion(word, names, STANDS.get(source, f"data/vocabulary.yml, under {source}")),
                     )
 
     def needed(self) -> Iterator[Offence]:

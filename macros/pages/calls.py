@@ -65,7 +65,7 @@ def call(file: str, node: nodes.Node, macros: Macros) -> Call | Problem:
         return Problem(file, node.lineno, "", "", f"a page may only call macros by name{named}", EXAMPLE)
     name = node.node.name
     if name not in macros:
-        return Problem(file, node.lineno, "", f"'{name}'", "there is no such macro", suggestion(name, macros))
+        return Problem(file, node.lineno, "", f"'{name}'", "there is no such macro", suggestion(name, macros, "macros/pages/macros.py"))
     if node.kwargs or node.dyn_args or node.dyn_kwargs or not all(isinstance(arg, nodes.Const) for arg in node.args):
         return Problem(file, node.lineno, name, "", "a macro takes words in quotes and nothing else", EXAMPLE)
     args = tuple(str(arg.value) for arg in node.args if isinstance(arg, nodes.Const))

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ..clock import ladder as clock
 from ..data.holes import HoleError, said
+from ..data.lists import STANDS
 from . import ends, markup, pictures, places
 from .renderer import Renderer, UnknownNameError, known
 
@@ -38,7 +39,7 @@ def region_notes(r: Renderer, page: str, stage: str) -> str:
 
 def message(r: Renderer, page: str, ident: str) -> str:
     """One sample under a heading of its own."""
-    found = r.guide.messages[known("message", ident, r.guide.messages)]
+    found = r.guide.messages[known("message", ident, r.guide.messages, STANDS["messages"])]
     leads = page.removesuffix("/").removesuffix(".html") == f"when/{found.stage}" and found.id == r.guide.stages[found.stage].message
     form = Markup(form_for(r, page, found.slots)) if leads else ""
     return r.template("pages/message_here.html.j2", page, m=found, level="###", anchor=f"msg-{found.id}", form=form)
@@ -106,7 +107,7 @@ def gate(r: Renderer, page: str) -> str:
 
 def cite(r: Renderer, page: str, first: str, *more: str) -> str:
     """Inline: the sources of a claim, with how strong they are."""
-    found = [r.guide.sources[known("source", ident, r.guide.sources)] for ident in (first, *more)]
+    found = [r.guide.sources[known("source", ident, r.guide.sources, STANDS["sources"])] for ident in (first, *more)]
     return r.template("pages/cite.html.j2", page, sources=found).strip()
 
 

@@ -8,6 +8,7 @@ from ..data.faults import Place, Problem, placed, shown, suggestion
 from ..data.frontmatter import parted
 from ..data.head import problems as shape_problems
 from ..data.holes import HoleError, fill
+from ..data.lists import STANDS
 from ..data.model import Guide
 from ..data.numbers import SENTENCE, fault, strangers
 from ..data.yamlfile import Read, read_text
@@ -84,7 +85,9 @@ def head_problems(head: Read, text: str, file: str, guide: Guide) -> Iterator[Pr
         return
     stage = head.data.get("stage")
     if stage and stage not in guide.stages:
-        yield placed(place, "", ("stage",), shown(stage), "must be the id of a situation", suggestion(stage, guide.stages))
+        yield placed(
+            place, "", ("stage",), shown(stage), "must be the id of a situation", suggestion(stage, guide.stages, STANDS["stages"])
+        )
     lines = text.splitlines()
     for key in HEAD:
         value = head.data[key]

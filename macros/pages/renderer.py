@@ -11,6 +11,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..data.faults import suggestion
+from ..data.lists import STANDS
 from ..data.message import Message
 from ..data.model import Guide
 from . import choices, markup
@@ -28,10 +29,10 @@ class UnknownNameError(LookupError):
         super().__init__(f"{rule}. {cure}")
 
 
-def known(kind: str, name: str, names: Any) -> str:
-    """The name itself, or UnknownNameError with the nearest that exists."""
+def known(kind: str, name: str, names: Any, where: str = "") -> str:
+    """The name itself, or UnknownNameError with the nearest that exists, or where they stand."""
     if name not in names:
-        raise UnknownNameError(f"there is no {kind} '{name}'", suggestion(name, names))
+        raise UnknownNameError(f"there is no {kind} '{name}'", suggestion(name, names, where))
     return name
 
 
@@ -69,4 +70,4 @@ class Renderer:
 
     def stage(self, stage: str) -> str:
         """A situation's id, or UnknownNameError."""
-        return known("situation", stage, self.guide.stages)
+        return known("situation", stage, self.guide.stages, STANDS["stages"])

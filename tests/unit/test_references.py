@@ -53,7 +53,7 @@ FAULTS: dict[str, Faulty] = {
     ),
     "a source that is not there": (
         change("rules.yml", "sources: [the-muse-how-long-to-wait]", "sources: [the-mews]"),
-        ["referral → sources: must be the id of a source (found 'the-mews'). Use one of: "],
+        ["referral → sources: must be the id of a source (found 'the-mews'). No name comes near it. All ", " stand in data/sources.yml."],
     ),
     "a rule without a source that does not say that we suggest it": (
         change("rules.yml", "sources: [the-muse-how-long-to-wait]", "sources: []"),
