@@ -24,9 +24,10 @@ KINDS = {".css": "text/css", ".js": "application/javascript"}
 STYLES = {
     "site": (
         "base/tokens", "base/base", "base/header", "base/menu", "base/page", "base/footer", "base/search", "base/text", "parts/rules",
-        "base/forms", "parts/path", "parts/fold", "parts/checklist", "parts/message", "parts/pictures", "parts/fields", "parts/kit",
-        "paper/print", "paper/checklist",
+        "base/forms", "parts/path", "parts/fold", "parts/message", "parts/pictures", "parts/fields", "parts/kit", "paper/print",
     ),
+    # what has boxes to tick, and the gate
+    "checklist": ("parts/checklist", "paper/checklist"),
     # a page with the planner loads one of these, too: the home page has the short form, which keeps no list
     "home": ("parts/home", "parts/planner"),
     "planner": ("parts/planner", "parts/saved"),
@@ -40,7 +41,7 @@ SCRIPTS = {
     "forward": ("samples/forward",),
     "planner": (
         "clock/workdays", "clock/told", "clock/windows", "clock/chain", "clock/schedule", "planner/load", "planner/link",
-        "planner/say", "planner/letter", "planner/answer", "planner/ticks", "planner/form", "planner/planner",
+        "planner/say", "planner/letter", "planner/answer", "planner/ticks", "planner/form", "planner/planner", "planner/returning",
     ),
     # these come with an answer, or with a list that has something in it
     "keep": ("planner/calendar", "planner/share"),
