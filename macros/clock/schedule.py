@@ -13,7 +13,7 @@ from .chain import Chain, Link
 from .decision import Decided, decide
 from .samples import sample_for
 from .steps import Step, shown
-from .told import Situation, given
+from .told import NEVER_ASKED, Situation, given
 from .windows import Days
 
 
@@ -30,7 +30,8 @@ class Plan(NamedTuple):
 
     `decision` is wait, may, send, stop or dont; `day` the day to act, or from which it counts as closed; `message` the sample.
     `unknown` names what was sent on a day that the reader did not give; `by_ignored` says that the second date makes no
-    sense; `moved` that the turn of the year moved the day; `carries_thanks` that a question carries thanks which never went.
+    sense; `moved` that the turn of the year moved the day; `carries_thanks` that a question carries thanks which never went;
+    `over` names the message for which it is too late, with its last day.
     """
 
     decision: Decided
@@ -44,6 +45,7 @@ class Plan(NamedTuple):
     by_ignored: bool
     moved: bool
     carries_thanks: bool
+    over: tuple[str, date] | None
 
 
 def legal_clock(guide: Guide, told: Situation, course_event: str, today: date) -> Legal | None:
@@ -83,7 +85,16 @@ def plan(guide: Guide, told: Situation, *, today: date, holidays: tuple[int, int
         by_ignored=said.by_ignored,
         moved=bool(decider and day and decider.window and chain.asks(decider.rule) and was_moved(chain, decider, decision)),
         carries_thanks=question and not chain.asked() and any(link.rule.action == "thank" and link.state == "skipped" for link in links),
+        over=ran_out(links) if decision == "stop" and not said.until and not said.gates & set(NEVER_ASKED) else None,
     )
+
+
+def ran_out(links: list[Link]) -> tuple[str, date] | None:
+    """The message for which it is too late, with its last day, where nothing was sent after it."""
+    last = next((link for link in reversed(links) if link.day or link.ran_out), None)
+    if not last or last.day or not last.window or not last.window.end:
+        return None
+    return last.rule.id, last.window.end
 
 
 def was_moved(chain: Chain, link: Link, decision: Decided) -> bool:

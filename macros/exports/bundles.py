@@ -44,7 +44,7 @@ SCRIPTS = {
         "planner/say", "planner/letter", "planner/answer", "planner/ticks", "planner/form", "planner/planner", "planner/returning",
     ),
     # these come with an answer, or with a list that has something in it
-    "keep": ("planner/calendar", "planner/share"),
+    "keep": ("planner/why", "planner/calendar", "planner/share"),
     "saved": ("planner/table", "planner/exchange", "planner/store", "planner/applications", "planner/saving", "planner/transfer"),
 }  # fmt: skip
 FIRST = "messages"  # comes before all others that know something

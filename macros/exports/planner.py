@@ -95,6 +95,7 @@ def words_of(guide: Guide, site: Site) -> dict[str, Any]:
         "texts": {rule.id: text_of(guide, site, rule) for rule in guide.rules.values()},
         "starts": {stage.id: starts_of(guide, stage) for stage in guide.stages.values()},
         "said": {stage.id: {ident: said(say, own.wait) for ident, own in stage.own.items() if own.wait} for stage in guide.stages.values()},
+        "ends": {stage.id: ends_of(stage) for stage in guide.stages.values()},
         "waits": {figure.id: round(figure.days) for figure in guide.waits.values()},
         "gaps": {name: gap.model_dump() for name, gap in guide.vocabulary.placeholders.items()},
         "words": guide.words.planner.model_dump(include=set(LATER)),
@@ -108,6 +109,11 @@ def starts_of(guide: Guide, stage: Stage) -> dict[str, str]:
     return {ident: words for ident, words in said.items() if words != guide.vocabulary.events[guide.rules[ident].event].label}
 
 
+def ends_of(stage: Stage) -> dict[str, str]:
+    """Why a message is too late in a situation, where that is not the rule's own reason."""
+    return {ident: own.end.because for ident, own in stage.own.items() if own.end and own.end.because}
+
+
 def text_of(guide: Guide, site: Site, rule: Rule) -> dict[str, Any]:
     """What a step says: what to do, when and why, and what a region makes of it."""
     told = rule.model_dump(include={"title", "checklist", "why", "our_default", "disputed", "after"}, exclude_none=True)
@@ -117,6 +123,7 @@ def text_of(guide: Guide, site: Site, rule: Rule) -> dict[str, Any]:
         "said": said(Phrases(guide), rule.wait, back=rule.back),
         "start": guide.vocabulary.events[rule.event].label,
         "regions": regions,
+        **({"end": rule.end.because} if rule.end and rule.end.because else {}),
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from .planner_page import MONDAY, decision, fill, open_plan, steps, tick, told
+from .planner_page import MONDAY, decision, fill, open_plan, steps, tick, told, words_are_there
 
 FRIDAY = "#stage=interview&on=2026-11-19&by=2026-11-27"
 Opener = Callable[..., Page]
@@ -104,6 +104,26 @@ def test_no_contact_answers_before_any_date_is_given(open_page: Opener) -> None:
     assert "They asked not to be contacted." in page.locator("[data-plan-status]").inner_text()
     fill(page, gate="")
     assert page.locator("[data-plan-status]").inner_text() == "Add the date to see your answer."
+
+
+ENDED = {  # a stop -> how its reason begins: that of the message for which it is too late, or of the stop itself
+    "#stage=interview&on=2026-08-03": "Monday 28 September was the last good day to write.",
+    "#stage=career-fair&on=2026-08-03": "Monday 24 August was the last good day to write.",
+    "#stage=interview&on=2026-10-19&done=thank-you:2026-10-20,no-date-given:2026-10-28,second-message:2026-11-04": "Your time",
+    "#stage=interview&on=2026-11-27&gate=no-contact": "",
+    "#stage=applied&on=2026-08-03&gate=chosen-only": "",
+}
+
+
+@pytest.mark.parametrize("link", ENDED)
+def test_a_stop_says_why(open_page: Opener, link: str) -> None:
+    page = open_plan(open_page, link)
+    words_are_there(page)
+    assert decision(page) in ("stop", "dont")
+    reason, wish = (page.locator(f"[data-put={name}]") for name in ("reason", "instead"))
+    assert reason.inner_text().startswith(ENDED[link])
+    assert reason.is_visible() == bool(ENDED[link])
+    assert wish.is_visible() == (not ENDED[link]), "what they asked for is reason enough"
 
 
 def test_an_agency_gets_a_message_of_its_own_and_advice(open_page: Opener) -> None:

@@ -18,6 +18,7 @@ const plans = cases.map(({ today, ...s }) => {
   const found = plan(data, told, day(today));
   const steps = found.steps.map((x) => [x.rule, x.state, ...[x.day, x.due, x.earliest, x.best, x.latest].map(iso)]);
   const legal = found.legal && [found.legal.rule, iso(found.legal.day), found.legal.passed];
-  return { ...found, date: iso(found.date), steps, legal, flags: { ...found.flags, unknown: found.flags.unknown.sort() } };
+  const over = found.flags.over && [found.flags.over.rule, iso(found.flags.over.day)];
+  return { ...found, date: iso(found.date), steps, legal, flags: { ...found.flags, unknown: found.flags.unknown.sort(), over } };
 });
 process.stdout.write(JSON.stringify(plans));

@@ -79,7 +79,10 @@ def by_python(guide: Guide, cases: list[Case]) -> list[dict[str, Any]]:
             "steps": [[step.rule, step.state, *map(plain, (step.day, step.due, *window))] for step, window in windows],
             "legal": [plan.legal.rule, plain(plan.legal.day), plan.legal.passed] if plan.legal else None,
             "known": plan.holidays_known,
-            "flags": {"unknown": sorted(plan.unknown), "by_ignored": plan.by_ignored, "moved": plan.moved, "carries_thanks": plan.carries_thanks},
+            "flags": {
+                "unknown": sorted(plan.unknown), "by_ignored": plan.by_ignored, "moved": plan.moved, "carries_thanks": plan.carries_thanks,
+                "over": plan.over and [*map(plain, plan.over)],
+            },
         }  # fmt: skip
 
     return [one(told, today) for told, today in cases]

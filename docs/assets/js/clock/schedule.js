@@ -9,7 +9,7 @@
     const own = told.stage.own[item.rule.id] || {};
     const { samples, messages, does } = item.rule;
     const named = (kind) => (own.samples || {})[kind] || (samples || {})[kind];
-    const kinds = ["agency"].concat(does.asks ? ["no-calls", "portal"] : []).filter((gate) => told.gates.has(gate));
+    const kinds = [app.gates.AGENCY].concat(does.asks ? app.gates.channel : []).filter((gate) => told.gates.has(gate));
     if (late) kinds.push("late");
     return kinds.map(named).find(Boolean) || (own.samples || {}).usual || messages[0] || null;
   }
@@ -87,6 +87,8 @@
     const message = acts ? messageOf(told, next, !asks && !waits && go > next.days.latest) : null;
     const ids = told.place.rules.concat(told.stage.rules.filter((id) => !told.place.rules.includes(id)));
     const steps = ids.filter((id) => sent[id] || told.rules.some((rule) => rule.id === id)).map(shown);
+    const last = items.filter((item) => item.day !== null || item.why === "over").pop();
+    const over = decision === "stop" && !told.shut && told.until === null && last && last.day === null;
     const thanks = items.filter((item) => item.rule.action === "thank" && ["taken", "over"].includes(item.why));
     return {
       decision,
@@ -99,6 +101,8 @@
       flags: {
         unknown: Object.keys(sent).filter((id) => shownDay(id) === null),
         by_ignored: told.byIgnored,
+        // the message for which it is too late
+        over: over ? { rule: last.rule.id, day: last.days.end } : null,
         moved: acts && (next.days.moved || (decision === "send" && go > calendar.forward(today))),
         carries_thanks: acts && !!asks && thanks.length > 0,
       },

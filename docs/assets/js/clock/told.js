@@ -2,6 +2,13 @@
 (function (app) {
   "use strict";
 
+  // The ids of gate.yml that the scripts know: what each does is said nowhere else.
+  const AGENCY = "agency";
+  const CHOSEN = "chosen-only";
+  const SILENCE = "silence-means-no";
+  const NEVER = "no-contact";
+  app.gates = { AGENCY, CHOSEN, SILENCE, NEVER, closing: [NEVER, CHOSEN, SILENCE], channel: ["no-calls", "portal"] };
+
   // A rule with its id, what its action does, and how its event counts.
   function ruleOf(data, id) {
     const rule = data.rules[id];
@@ -17,10 +24,10 @@
   // The gates that count here, as what they do: nothing may go, or no question may until a day.
   function gatesOf(stage, place, s) {
     const asked = place.gate || stage.gate;
-    const gates = new Set(s.gates.filter((gate) => asked === "questions" || (asked === "agency" && gate === "agency")));
-    if (stage.talked) gates.delete("chosen-only");
-    const silence = gates.has("silence-means-no");
-    const shut = gates.has("no-contact") || gates.has("chosen-only") || (silence && s.until === null);
+    const gates = new Set(s.gates.filter((gate) => asked === "questions" || (asked === AGENCY && gate === AGENCY)));
+    if (stage.talked) gates.delete(CHOSEN);
+    const silence = gates.has(SILENCE);
+    const shut = gates.has(NEVER) || gates.has(CHOSEN) || (silence && s.until === null);
     return { gates, shut, until: silence && !shut ? s.until : null };
   }
 

@@ -16,7 +16,7 @@
 
     function wait(rule) {
       const through = data.rules[data.agency_rule];
-      if (through && told.gates.has("agency") && by === null && rule.does.asks && rule.needs === "no date") return through.wait;
+      if (through && told.gates.has(app.gates.AGENCY) && by === null && rule.does.asks && rule.needs === "no date") return through.wait;
       return ownOf(rule).wait || (app.variantOf(rule, { region: told.region, stage: told.id }) || rule).wait;
     }
 

@@ -11,7 +11,7 @@
     const range = step.state === "later" && !back && step.earliest !== null && step.earliest < step.latest && step.earliest > today;
     // what is to be done, on a day that is not today
     const ahead = step.state === "now" && step.day > today;
-    const here = app.regionOf(s, step.rule);
+    const here = app.why?.regionOf(s, step.rule);
     const said = here?.said || own(own(app.data.said, s.stage), step.rule) || text.said;
     const start = own(own(app.data.starts, s.stage), step.rule) || text.start;
     const node = app.clone("step", {
@@ -45,7 +45,7 @@
   }
 
   function showRegion(root, s, plan) {
-    const here = plan.message && app.regionOf(s, plan.rule);
+    const here = plan.message && app.why?.regionOf(s, plan.rule);
     const box = root.querySelector(".planner__region");
     box.hidden = !here;
     if (!here) return;
@@ -56,18 +56,15 @@
 
   // Shows everything below the decision, and gives back the decision in words.
   app.answer = function (root, s, plan, today) {
-    const gates = Array.from(app.told(app.data, s).gates);
-    const wish = gates.find((gate) => (plan.decision === "dont" ? gate !== "agency" : ["no-calls", "portal"].includes(gate)));
-    const asked = plan.decision === "dont" || (plan.message && app.data.actions[app.data.rules[plan.rule].action].asks);
     app.letter(root, s, plan, today);
     showRegion(root, s, plan);
     root.querySelector("[data-law]").replaceChildren(...(plan.legal ? [lawView(plan.legal, today)] : []));
     const years = { first: app.data.holidays.first, last: app.data.holidays.last };
     const lost = (name, part) => app.have(name) && !app.data[part] && say("form", "no_" + name);
     app.put(root, {
-      reason: lost("words", "texts") || app.whyWords(s, plan, today).join(" "),
-      instead: wish && asked && own(app.data.instead, wish),
-      usual: app.usualWords(s, plan),
+      reason: lost("words", "texts") || app.why?.words(s, plan, today).join(" "),
+      instead: own(app.data.instead, app.why?.wishFor(s, plan)),
+      usual: app.why?.usual(s, plan),
       weekends: !s.region ? say("notes", "no_region") : lost("places", "parts") || (!plan.known && say("notes", "unknown_years", years)),
     });
     // what was sent stands first, whatever its place in the situation

@@ -2,6 +2,7 @@
 (function (app) {
   "use strict";
   const { own, say, fragment } = app;
+  const { AGENCY, CHOSEN, SILENCE } = app.gates;
   const DATES = ["on", "by", "until"];
 
   app.form = function (root) {
@@ -29,14 +30,14 @@
       if (asksAfter(raw.stage) && fields.after.value) raw.stage = fields.after.value;
       const asked = gateOf(raw);
       const wishes = asked === "questions" ? fields.gate.value : "";
-      const agency = asked !== "none" && fields.agency.checked ? "agency" : "";
+      const agency = asked !== "none" && fields.agency.checked ? AGENCY : "";
       return Object.assign(raw, {
         on: valueOf("on"),
         by: fragment.placeOf(app.data, raw)?.by ? valueOf("by") : "",
         region: fields.part.value || fields.region.value,
         done: ticks.text(ticks.read()),
         gate: [agency, wishes].filter(Boolean).join(","),
-        until: wishes === "silence-means-no" ? valueOf("until") : "",
+        until: wishes === SILENCE ? valueOf("until") : "",
       });
     }
 
@@ -66,13 +67,13 @@
         done: ticks.list(place, dayOf("by"), done) && settled,
         gate: settled && gateOf(raw) !== "none",
         wishes,
-        until: wishes && fields.gate.value === "silence-means-no",
+        until: wishes && fields.gate.value === SILENCE,
       };
       Object.keys(asked).forEach((name) => (part(name).hidden = !asked[name]));
       // who has asked may have got a reply that settles nothing
       const replied = root.querySelector("[data-replied]");
       if (replied) replied.hidden = !(gateOf(raw) === "questions" && app.hasAsked(place, done));
-      const chosenOnly = fields.gate.querySelector("[value=chosen-only]");
+      const chosenOnly = fields.gate.querySelector("[value=" + CHOSEN + "]");
       chosenOnly.hidden = chosenOnly.disabled = !!stage?.talked;
     }
 
@@ -86,8 +87,8 @@
       DATES.forEach((name) => (fields[name].value = raw[name] || ""));
       fields.region.value = (raw.region || "").split("-")[0];
       listParts(raw.region);
-      fields.agency.checked = gates.includes("agency");
-      fields.gate.value = gates.find((gate) => gate && gate !== "agency") || "";
+      fields.agency.checked = gates.includes(AGENCY);
+      fields.gate.value = gates.find((gate) => gate && gate !== AGENCY) || "";
       ask(done);
     }
 

@@ -36,7 +36,7 @@
   function gatesOf(data, text, wrong) {
     const gates = text.split(",").filter(Boolean);
     gates.forEach((gate) => own(data.gate, gate) || wrong("gate", "unknown", gate));
-    if (gates.filter((gate) => gate !== "agency").length > 1) wrong("gate", "many", "");
+    if (gates.filter((gate) => gate !== app.gates.AGENCY).length > 1) wrong("gate", "many", "");
     return gates;
   }
 

@@ -71,7 +71,7 @@
       remember(null);
       const asked = raw.stage && !form.querySelector("[data-field=on]").hidden;
       // whoever asked for no contact gets none, whatever the date
-      const never = raw.gate === "no-contact" ? [say("decision", "dont_no-contact")] : [];
+      const never = raw.gate === app.gates.NEVER ? [say("decision", "dont_" + raw.gate)] : [];
       clear(asked ? never.concat(say("form", "now_date")) : []);
     }
 
