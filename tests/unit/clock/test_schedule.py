@@ -98,6 +98,12 @@ def test_a_question_says_that_it_carries_the_thanks() -> None:
     assert not told("talk", TODAY, on="2026-11-12", done="thanks:2026-11-13").carries_thanks
 
 
+def test_a_stop_names_the_message_for_which_it_is_too_late() -> None:
+    assert told("talk", TODAY, on="2026-01-12").over, "the question ran out"
+    assert not told("talk", TODAY, on="2026-11-12").over
+    assert not told("talk", TODAY, on="2026-01-12", gates=["no-contact"]).over, "they wanted none"
+
+
 @pytest.mark.parametrize(
     ("today", "said", "expected"),
     [
@@ -112,12 +118,6 @@ def test_a_question_says_that_it_carries_the_thanks() -> None:
         pytest.param("2026-12-01", {"gates": ["agency"]}, "send application 2026-12-01 (application)", id="an agency is asked sooner"),
     ],
 )
-def test_a_stop_names_the_message_for_which_it_is_too_late() -> None:
-    assert told("talk", TODAY, on="2026-01-12").over, "the question ran out"
-    assert not told("talk", TODAY, on="2026-11-12").over
-    assert not told("talk", TODAY, on="2026-01-12", gates=["no-contact"]).over, "they wanted none"
-
-
 def test_what_to_do_after_an_application(today: str, said: dict[str, Any], expected: str) -> None:
     on = "2026-11-24" if said.get("by") == "2026-11-13" else "2026-11-20"
     assert answer(told("application", today, on=on, **said)) == expected
