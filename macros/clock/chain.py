@@ -57,30 +57,28 @@ class Chain(Here):
 
     def planned(self, rule: Rule, window: Window) -> date:
         """The day on which an open message would be sent."""
-        due = window.best if self.waits(rule) else window.earliest
-        return window.best if self.today < due else max(window.best, self.go(rule)) if self.waits(rule) else self.go(rule)
+        if self.waits(rule):
+            return max(window.best, self.go(rule))
+        return window.best if self.today < window.earliest else self.go(rule)
 
     def counted(self, window: Window, day: date | None) -> date:
         """The day of a sent message as what follows counts it: never before its earliest day; the best day where none is known."""
         return max(min(window.best, self.today) if day is None else day, window.earliest)
 
-    def taken_over(self, rule: Rule, later: Sequence[Rule]) -> bool:
-        """Whether thanks or an answer meets a later step that is due by now, so that one message does both."""
-        for other in later:
-            dated = self.kind(other) == "date"
-            if self.kind(other) == "message" or not (self.asks(other) or dated) or self.silenced(other):
-                continue
-            if self.complete(other):
-                return True
-            window = self.window(other, self.base(other))
-            over = window.end is not None and max(window.best, self.go(other)) > window.end
-            if not over and self.go(rule) >= (window.earliest if dated else window.best):
-                return True
-        return False
+    def takes_over(self, other: Rule, rule: Rule) -> bool:
+        """Whether a later step is due by now, or done, so that its message does for thanks or an answer as well."""
+        dated = self.kind(other) == "date"
+        if self.kind(other) == "message" or not (self.asks(other) or dated) or self.silenced(other):
+            return False
+        if self.complete(other):
+            return True
+        window = self.window(other, self.base(other))
+        over = window.end is not None and max(window.best, self.go(other)) > window.end
+        return not over and self.go(rule) >= (window.earliest if dated else window.best)
 
     def too_late(self, rule: Rule, before: Sequence[Link]) -> bool:
         """Whether a reminder is one too many, because its question itself came late."""
-        question = next((link for link in reversed(before) if self.asks(link.rule) and link.day), None)
+        question = before[-1] if before else None
         if not rule.within or not question or not question.window or not question.day:
             return False
         limit = self.days.land(question.window.start, rule.within.count, rule.within.unit)
@@ -96,7 +94,6 @@ class Chain(Here):
                 links.append(Link(rule, None, "skipped"))
                 continue
             thanked = next((link.day for link in reversed(links) if link.rule.action == "thank" and link.day), None)
-            thanked = None if self.kind(rule) == "message" else thanked
             times = self.done.get(rule.id, [])[-rule.max_messages :]
             window, day = self.window(rule, start, thanked), None
             for number, told in enumerate(times, 1):
@@ -110,7 +107,7 @@ class Chain(Here):
             over = not best_days and window.end is not None and plan > window.end
             unneeded = self.too_late(rule, links)
             if not self.waits(rule):
-                unneeded = self.asked() or (not best_days and self.taken_over(rule, later))
+                unneeded = self.asked() or (not best_days and any(self.takes_over(other, rule) for other in later))
             hushed = self.silenced(rule) and not unneeded and not over
             skipped = over or unneeded or hushed
             ran_out = over and not unneeded and not self.silenced(rule)

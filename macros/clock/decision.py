@@ -17,25 +17,19 @@ class Closing(NamedTuple):
     day: date | None
 
 
-def closing(chain: Chain, links: list[Link], *, best_days: bool = False) -> Closing:
+def closing(chain: Chain, links: list[Link]) -> Closing:
     """When a situation counts as closed: some days after its last message, or once the last one ran out unsent."""
     stop = next((rule for rule in chain.rules if rule.action == "stop"), None)
     if not stop:
         return Closing(None, None)
-    last = max((index for index, link in enumerate(links) if link.day), default=-1)
-    ran_out = next((link for link in reversed(links[last + 1 :]) if link.ran_out and link.window and link.window.end), None)
-    if (ran_out or last < 0) and not best_days:
-        usual = closing(chain, chain.follow(best_days=True), best_days=True)
-        if not ran_out or not ran_out.window or not ran_out.window.end or not usual.day:
-            return usual
-        after = chain.days.forward(ran_out.window.end + timedelta(days=1))
-        return Closing(stop, max(chain.days.quiet(after) if chain.moves(stop) else after, usual.day))
-    day = links[last].day if last >= 0 else None
-    if not day:
-        return Closing(stop, None)
+    last, day = max(((index, link.day) for index, link in enumerate(links) if link.day), default=(-1, None))
+    ends = [link.window.end for link in links[last + 1 :] if link.ran_out and link.window and link.window.end]
+    if ends:
+        usual = closing(chain, chain.follow(best_days=True)).day  # on their best days none runs out
+        after = chain.days.quiet(chain.days.forward(ends[-1] + timedelta(days=1)))
+        return Closing(stop, max(after, usual or after))
     wait = chain.wait(stop)
-    landed = chain.days.land(day, wait.default, wait.unit)
-    return Closing(stop, chain.days.quiet(landed) if chain.moves(stop) else landed)
+    return Closing(stop, chain.days.quiet(chain.days.land(day, wait.default, wait.unit)) if day else None)
 
 
 def silent_until(chain: Chain, links: list[Link], until: date) -> date:
@@ -60,7 +54,7 @@ def decide(chain: Chain, said: Given, links: list[Link]) -> tuple[Decided, date 
     decider = next((link for link in links if link.state == "open"), None)
     end = closing(chain, links)
     if said.gates & set(NEVER_ASKED):
-        usual = closing(chain, chain.follow(best_days=True), best_days=True)
+        usual = closing(chain, chain.follow(best_days=True))
         closed = not decider or (usual.day is not None and chain.today >= usual.day)
         return ("stop" if closed else "dont"), usual.day, None, usual
     if said.until:

@@ -60,10 +60,10 @@ class Here:
         return own.end if own and own.end else rule.end
 
     def moves(self, rule: Rule) -> bool:
-        """Whether the turn of the year moves a step: questions that no deadline of the reader's own holds, and the stop."""
+        """Whether the turn of the year moves a step: it does with questions that no deadline of the reader's own holds."""
         end = self.end(rule)
         bound = rule.keeps_day or bool(end and end.at_date and self.given.by)
-        return (self.asks(rule) or rule.action == "stop") and not bound
+        return self.asks(rule) and not bound
 
     def last_day(self, rule: Rule) -> date | None:
         """The reader's own last day for a step: it must be answered by then, told before then, or is about that day alone."""

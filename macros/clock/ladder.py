@@ -59,19 +59,19 @@ def steps(guide: Guide, stage: Stage, case: Case | None, by: date | None) -> lis
     chain = Chain(guide, told, given(guide, told), Days(Workdays(None, on.year, on.year), guide.turn_of_year), on)
     links = chain.follow(best_days=True)
     windows = {link.rule.id: link.window for link in links}
-    end = closing(chain, links, best_days=True)
+    end = closing(chain, links)
     here = {rule.id: rule for rule in guide.rules_of(stage.id)}
     found = []
     for rule in chain.rules:
         window = windows.get(rule.id) or (chain.window(rule, chain.base(rule)) if rule.only_if else None)
         if rule.action == "stop" and end.day:
             window = Window(end.day, end.day, end.day, end.day, None)
-        if window and not rule.only_in_region:
+        if window:
             found.append(step(here[rule.id], window))
     return found
 
 
 def step(rule: Rule, window: Window) -> Step:
     """A window in days after the Monday; what may be done before the event begins with it."""
-    earliest, best, latest = (max(0, (day - MONDAY).days) if day > date.min else 0 for day in window[1:4])
+    earliest, best, latest = (max(0, (day - MONDAY).days) for day in window[1:4])
     return Step(rule, earliest, best, latest, (window.end - MONDAY).days if window.end else None)

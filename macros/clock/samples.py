@@ -1,12 +1,10 @@
 """Which sample goes with a message: to a consultant, where calls or mail are closed, late, or as usual."""
 
-from datetime import date
-
 from .chain import Chain, Link
 
 
-def sample_for(chain: Chain, link: Link, day: date) -> str | None:
-    """The id of the sample for a message that goes on a day; the situation's own before the one that its rule shares with others."""
+def sample_for(chain: Chain, link: Link) -> str:
+    """The id of the sample for a message that is next; the situation's own before the one that its rule shares with others."""
     rule, gates = link.rule, chain.given.gates
     own = chain.stage.own.get(rule.id)
     here = own.samples.named() if own else {}
@@ -17,5 +15,4 @@ def sample_for(chain: Chain, link: Link, day: date) -> str | None:
     elif not chain.waits(rule) and link.window and chain.go(rule) > link.window.latest:
         ways.append("late")
     found = (listed[way] for way in ways for listed in (here, named) if way in listed)
-    usual = here.get("usual") or next(iter(rule.messages), None)
-    return next(found, usual)
+    return next(found, here.get("usual") or rule.messages[0])

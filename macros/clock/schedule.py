@@ -48,14 +48,14 @@ class Plan(NamedTuple):
     over: tuple[str, date] | None
 
 
-def legal_clock(guide: Guide, told: Situation, course_event: str, today: date) -> Legal | None:
+def legal_clock(guide: Guide, told: Situation, course_event: str, days: Days, today: date) -> Legal | None:
     """A right that runs beside the steps; its calendar day is not moved to a working day."""
     here = (told.region, told.region.split("-")[0]) if told.region else ()
     for rule in guide.rules_of(told.stage):
         if not guide.vocabulary.actions[rule.action].legal or rule.only_in_region not in here:
             continue
         if course_event == rule.event and (rule.starts is None or told.on >= rule.starts):
-            day = Days(Workdays(None, 0, 0), guide.turn_of_year).shift(told.on, rule.wait.default, rule.wait.unit)
+            day = days.shift(told.on, rule.wait.default, rule.wait.unit)
             return Legal(rule.id, day, today > day)
     return None
 
@@ -77,9 +77,9 @@ def plan(guide: Guide, told: Situation, *, today: date, holidays: tuple[int, int
         decision=decision,
         day=day,
         rule=decider.rule.id if decider else end.rule.id if end.rule and decision == "stop" else None,
-        message=sample_for(chain, decider, day) if decider and day else None,
+        message=sample_for(chain, decider) if decider else None,
         steps=steps,
-        legal=legal_clock(guide, told, said.course.event, today),
+        legal=legal_clock(guide, told, said.course.event, chain.days, today),
         holidays_known=all(workdays.known(one) for one in dates if one),
         unknown=[rule for rule, days in chain.done.items() if days and days[-1] is None],
         by_ignored=said.by_ignored,

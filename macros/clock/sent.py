@@ -1,6 +1,7 @@
 """What was sent, in whatever words the reader tells it: by name, by number, or by a reminder that implies its question."""
 
 from datetime import date
+from itertools import pairwise
 
 from .here import Here
 from .told import Sent, done_days
@@ -44,7 +45,7 @@ def first_unasked(here: Here, done: Days_) -> str | None:
 
 def imply_question(here: Here, done: Days_) -> None:
     """Whoever sent a reminder sent the question before it, on a day that we don't know."""
-    for before, rule in zip(here.messages, here.messages[1:], strict=False):
+    for before, rule in pairwise(here.messages):
         if here.kind(rule) == "message" and rule.id in done:
             done.setdefault(before.id, [None])
 

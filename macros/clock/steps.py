@@ -41,12 +41,13 @@ def shown(chain: Chain, links: list[Link], decision: Decided, day: date | None, 
         rule = chain.guide.rules[ident]
         if link := by_rule.get(ident):
             yield step_of(link, decision, day, link is decider, closed)
-        elif rule in chain.rules and rule.action == "stop" and end.day:
-            yield Step(ident, "later" if chain.today < end.day else "done", end.day, None, None)
-        elif rule in chain.rules and rule.only_if:
+        elif rule not in chain.rules:
+            if ident in chain.done:  # an earlier date's question
+                yield Step(ident, "done", chain.done[ident][-1], None, None)
+        elif rule.only_if:
             yield receipt(chain, rule, answered or closed or chain.silenced(rule))
-        elif ident in chain.done and not chain.guide.vocabulary.actions[rule.action].legal:
-            yield Step(ident, "done", chain.done[ident][-1], None, None)  # an earlier date's question
+        elif end.day:  # a stop
+            yield Step(ident, "later" if chain.today < end.day else "done", end.day, None, None)
 
 
 def step_of(link: Link, decision: Decided, day: date | None, deciding: bool, closed: bool) -> Step:

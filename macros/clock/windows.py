@@ -29,12 +29,8 @@ def shift(start: date, count: int, unit: str, days: Workdays) -> date:
     short ends on its last day. Raises ValueError for an unknown unit.
     """
     match unit:
-        case "minutes" | "hours":
-            return start + timedelta(days=count // (24 if unit == "hours" else 1440))
-        case "days":
-            return start + timedelta(days=count)
-        case "weeks":
-            return start + timedelta(weeks=count)
+        case "minutes" | "hours" | "days" | "weeks":
+            return start + timedelta(**{unit: count})
         case "months":
             years, month = divmod(start.month - 1 + count, 12)
             year = start.year + years

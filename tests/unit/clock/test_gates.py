@@ -26,13 +26,21 @@ TODAY = "2026-11-24"
         pytest.param("talk", "2026-12-05", {"gates": ["portal"]}, "send no-date 2026-12-07 (no-date-portal)", id="a portal: another sample"),
         pytest.param("talk", TODAY, {"gates": ["portal"]}, "send thanks 2026-11-24 (thanks)", id="which leaves thanks alone"),
         pytest.param("talk", TODAY, {"gates": ["agency"]}, "send thanks 2026-11-24 (thanks-agency)", id="thanks go to the consultant"),
-        pytest.param("talk", "2026-12-01", {"gates": ["agency"]}, "send no-date 2026-12-01 (no-date)", id="who is asked sooner"),
+        pytest.param("talk", "2026-12-01", {"gates": ["agency"]}, "send no-date 2026-12-01 (no-date-agency)", id="who is asked sooner"),
+        pytest.param("talk", "2026-12-01", {"gates": ["agency", "portal"]}, "send no-date 2026-12-01 (no-date-agency)", id="and has no portal"),
+        pytest.param("talk", TODAY, {"gates": ["agency", "silence-means-no"]}, "dont - 2026-12-14", id="an agency that is silent without a day"),
         pytest.param("talk", TODAY, {"gates": ["agency", "no-contact"]}, "dont - 2026-12-14", id="an agency and one more"),
         pytest.param("referees", TODAY, {"gates": ["agency", "no-contact"]}, "send heads-up 2026-11-24 (heads-up)", id="no gate for referees"),
     ],
 )  # fmt: skip
 def test_a_wish_changes_the_answer(name: str, today: str, said: dict[str, Any], expected: str) -> None:
     assert answer(told(name, today, on="2026-11-23", **said)) == expected
+
+
+def test_where_only_an_agency_matters_it_still_does() -> None:
+    said: dict[str, Any] = {"on": "2026-11-20", "case": "applied"}
+    assert answer(told("times", TODAY, **said, gates=["no-contact"])) == "wait application 2026-12-04 (application)"
+    assert answer(told("times", "2026-12-01", **said, gates=["agency"])) == "send application 2026-12-01 (application)"
 
 
 def test_a_case_may_ask_for_less_than_its_situation() -> None:
@@ -56,9 +64,28 @@ def test_a_day_of_silence_is_the_end() -> None:
     assert (answer(plan), steps(plan)) == ("stop stop 2026-11-23", ["stop done 2026-11-23"])
 
 
+def test_a_day_of_silence_keeps_a_question_from_taking_the_place_of_thanks() -> None:
+    said: dict[str, Any] = {"on": "2026-11-18", "by": "2026-11-20"}
+    assert answer(silent(TODAY, "2026-12-11", **said)) == "send thanks 2026-11-24 (thanks-late)"
+
+
+def test_where_all_that_is_left_is_a_question_a_day_of_silence_says_not_to_write() -> None:
+    plan = told("silence", TODAY, on="2026-11-16", gates=["silence-means-no"], until="2026-12-11")
+    assert (answer(plan), steps(plan)) == ("dont - 2026-12-11", ["stop later 2026-12-11"])
+
+
+def test_keeping_in_touch_waits_for_a_day_of_silence_and_ends_with_it() -> None:
+    said: dict[str, Any] = {"on": "2026-08-03", "gates": ["silence-means-no"], "until": "2026-12-11"}
+    before, after = told("promise", TODAY, **said), told("promise", "2026-12-11", **said)
+    assert (answer(before), answer(after)) == ("dont - 2026-12-11", "stop - 2026-12-11")
+    assert steps(before) == steps(after) == []
+
+
 @pytest.mark.parametrize("until", ["2026-11-23", "2026-11-24"])
 def test_the_end_never_stands_before_thanks_that_still_go(until: str) -> None:
     assert steps(silent(TODAY, until, on="2026-11-23")) == ["thanks now 2026-11-24", "stop later 2026-11-25"]
+    assert steps(silent(TODAY, until, on=TODAY))[0] == "thanks now 2026-11-24"
+    assert steps(silent(TODAY, until, on=TODAY))[1] == "stop later 2026-11-25", "also on the day of the talk itself"
     plan = silent(TODAY, until, on="2026-11-23", done="thanks:2026-11-24")
     assert (answer(plan), steps(plan)) == ("stop stop 2026-11-25", ["thanks done 2026-11-24", "stop later 2026-11-25"])
 

@@ -16,6 +16,8 @@ DATED = [("after-date", 1, 2, 7, 56), ("again", 9, 9, 16, 23), ("stop", 16, 16, 
         ("talk", [("interview", TALK), ("date-given", DATED)]),
         ("date", [("date-given", DATED)]),
         ("silence", [("last-message", [("again", 7, 7, 14, 21), ("stop", 14, 14, 14, None)])]),
+        # thanks on their best day put the question off
+        ("terms", [("offer", [("reply", 0, 1, 1, None), ("rival", 0, 0, 0, None), ("slots", 4, 4, 7, None)])]),
         ("offer", [("offer", [("reply", 0, 1, 1, None)])]),  # what counts back from a deadline has no place after the offer
     ],
 )
@@ -31,8 +33,16 @@ def test_a_question_about_the_system_stands_beside_the_others() -> None:
     assert [(s.rule.id, s.best) for s in first.steps] == [("receipt", 7), ("application", 14), ("stop", 21)]
 
 
-def test_each_case_has_an_axis_of_its_own() -> None:
-    assert [(one.event, one.case and one.case.id) for one in ladders(GUIDE, GUIDE.stages["times"])] == [
-        ("applied", GUIDE.stages["times"].cases[0].id),
-        ("applied", GUIDE.stages["times"].cases[1].id),
+def test_a_reminder_has_no_place_where_its_question_is_not_asked() -> None:
+    first, dated = ladders(GUIDE, GUIDE.stages["promise"])
+    assert [s.rule.id for s in first.steps] == ["update"]
+    assert [s.rule.id for s in dated.steps] == ["after-date", "again", "update"]
+
+
+def test_each_case_has_an_axis_of_its_own_and_one_for_its_second_date() -> None:
+    found = ladders(GUIDE, GUIDE.stages["news"])
+    assert [(one.event, one.case and one.case.id, [s.rule.id for s in one.steps]) for one in found] == [
+        ("offer", "good", ["reply"]),
+        ("date-given", "good", ["after-date"]),
+        ("parting", "bad", ["no-thanks"]),
     ]

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.unit.clock.small import answer, situation, step, steps, told
+from macros.clock.schedule import Legal
+from tests.unit.clock.small import D, answer, situation, step, steps, told
 
 TODAY = "2026-11-24"
 
@@ -25,12 +26,15 @@ TODAY = "2026-11-24"
         pytest.param("2026-10-13", {}, "send no-date 2026-11-24 (no-date)", id="six weeks on it still goes"),
         pytest.param("2026-09-29", {}, "send no-date 2026-11-24 (no-date)", id="on its last day it goes"),
         pytest.param("2026-09-14", {}, "stop stop 2026-11-10", id="past its end the situation is closed from the next working day"),
+        pytest.param("2026-09-14", {"done": "thanks:2026-09-15"}, "stop stop 2026-11-10", id="also where thanks went"),
+        pytest.param("2026-06-01", {"done": "no-date:2026-07-20"}, "stop stop 2026-07-27", id="a question too late for a reminder is the last"),
         pytest.param("2026-11-18", {"by": "2026-11-20"}, "send after-date 2026-11-24 (after-date)", id="a question that is due carries the thanks"),
         pytest.param("2026-11-19", {"by": "2026-11-23"}, "may after-date 2026-11-25 (after-date)", id="with a date, from its earliest day"),
         pytest.param("2026-11-19", {"by": "2026-11-24"}, "send thanks 2026-11-24 (thanks-late)", id="on the date they gave thanks still go"),
         pytest.param("2026-11-12", {"by": "2026-11-27"}, "wait after-date 2026-12-01 (after-date)", id="before their date nothing is asked"),
         pytest.param("2026-11-16", {"region": "DE"}, "may no-date 2026-11-30 (no-date)", id="a country may have a wait of its own"),
         pytest.param("2026-11-16", {"region": "DE-BY"}, "may no-date 2026-11-30 (no-date)", id="and so have its parts"),
+        pytest.param("2026-11-16", {"region": "NZ"}, "may no-date 2026-11-25 (no-date)", id="or only in other situations"),
         pytest.param("2026-11-20", {"by": "2026-11-18"}, "send thanks 2026-11-24 (thanks-late)", id="a date before the event is ignored"),
     ],
 )  # fmt: skip
@@ -93,6 +97,13 @@ def test_on_a_day_without_work_send_names_the_next_and_may_keeps_its_own() -> No
     assert answer(told("talk", "2026-11-28", on="2026-11-20")) == "may no-date 2026-12-01 (no-date)"
 
 
+def test_a_second_date_that_cannot_be_is_said_to_be_left_out() -> None:
+    assert told("talk", TODAY, on="2026-11-20", by="2026-11-18").by_ignored
+    assert not told("talk", TODAY, on="2026-11-20", by="2026-11-20").by_ignored
+    assert not told("application", TODAY, on="2026-11-20", by="2026-11-18").by_ignored, "a closing date may lie before"
+    assert not told("silence", TODAY, on="2026-11-20", by="2026-11-18").by_ignored, "and where none is asked there is none"
+
+
 def test_a_question_says_that_it_carries_the_thanks() -> None:
     assert told("talk", TODAY, on="2026-11-12").carries_thanks
     assert not told("talk", TODAY, on="2026-11-12", done="thanks:2026-11-13").carries_thanks
@@ -149,6 +160,30 @@ def test_what_to_do_with_an_offer(today: str, said: dict[str, Any], expected: st
 def test_a_rival_offer_is_told_until_its_own_deadline() -> None:
     assert answer(told("rival", "2026-11-30", on="2026-11-24", by="2026-11-30")) == "send rival 2026-11-30 (rival)"
     assert answer(told("rival", "2026-12-01", on="2026-11-24", by="2026-11-30")) == "stop - -"
+
+
+def test_thanks_for_an_offer_go_with_a_question_about_it_until_that_has_ended() -> None:
+    assert answer(told("terms", TODAY, on="2026-11-16", by="2026-11-24", done="rival")) == "send slots 2026-11-24 (slots)"
+    assert answer(told("terms", TODAY, on="2026-11-16", by="2026-11-23", done="rival")) == "send reply 2026-11-24 (reply)"
+    assert answer(told("terms", TODAY, on="2026-11-09", by="2026-12-04", done="rival:2026-11-10")) == "send slots 2026-11-24 (slots)"
+
+
+def test_only_thanks_put_off_a_question_and_no_other_message() -> None:
+    plan = told("terms", TODAY, on="2026-11-09", by="2026-12-04", done="reply:2026-11-10,rival:2026-11-23")
+    assert answer(plan) == "send slots 2026-11-24 (slots)"
+
+
+def test_a_reminder_without_its_question_is_nothing_to_send_and_what_follows_it_is() -> None:
+    plan = told("promise", TODAY, on="2026-11-16")
+    assert steps(plan) == ["update later 2027-02-16"]
+    assert answer(plan) == "wait update 2027-02-16 (update)"
+    assert answer(told("promise", "2026-09-16", on="2026-07-13")) == "wait update 2026-10-13 (update)", "from its best day, not its first"
+
+
+def test_a_reminder_comes_within_so_long_of_the_day_from_which_its_question_counts() -> None:
+    said: dict[str, Any] = {"on": "2026-11-02", "by": "2026-12-04"}
+    assert answer(told("papers", TODAY, **said, done="slots:2026-11-16")) == "send slots-again 2026-11-24 (slots-again)"
+    assert answer(told("papers", TODAY, **said, done="slots:2026-11-17")) == "stop - -"
 
 
 def test_keeping_in_touch_counts_from_the_last_contact_and_ends_after_three() -> None:
@@ -212,13 +247,18 @@ def test_past_the_last_known_year_the_plan_says_so() -> None:
 )
 def test_a_right_runs_beside_the_steps(region: str, on: str, legal: str | None) -> None:
     plan = told("talk", on, on=on, region=region)
-    assert (str(plan.legal.day) if plan.legal else None) == legal
+    assert plan.legal == (Legal("right", D(legal), False) if legal else None)
     assert "right" not in {found.rule for found in plan.steps}
 
 
 def test_a_right_has_passed_on_the_day_after() -> None:
     passed = [told("talk", today, on="2026-11-19", region="CA-ON").legal for today in ("2027-01-03", "2027-01-04")]
     assert [legal.passed for legal in passed if legal] == [False, True]
+
+
+def test_a_right_of_a_country_holds_in_its_parts() -> None:
+    found = [told("talk", TODAY, on="2026-11-19", region=region).legal for region in ("NZ", "NZ-AUK", "AU", None)]
+    assert [legal and str(legal.day) for legal in found] == ["2026-12-09", "2026-12-09", None, None]
 
 
 def test_an_unknown_situation_is_refused() -> None:

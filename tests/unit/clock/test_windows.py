@@ -23,6 +23,9 @@ def days(region: str | None = None) -> Days:
         pytest.param("2026-11-24", 15, "minutes", "2026-11-24", id="minutes count as the day"),
         pytest.param("2026-11-24", 24, "hours", "2026-11-25", id="a day of hours"),
         pytest.param("2026-11-24", 23, "hours", "2026-11-24", id="less than a day of hours"),
+        pytest.param("2026-11-24", 48, "hours", "2026-11-26", id="two days of hours"),
+        pytest.param("2026-11-24", 1439, "minutes", "2026-11-24", id="less than a day of minutes"),
+        pytest.param("2026-11-24", 1440, "minutes", "2026-11-25", id="a day of minutes"),
         pytest.param("2026-11-27", 3, "days", "2026-11-30", id="days"),
         pytest.param("2026-11-24", 2, "weeks", "2026-12-08", id="weeks"),
         pytest.param("2026-11-30", 3, "months", "2027-02-28", id="a month that is too short ends on its last day"),
@@ -95,6 +98,27 @@ def test_thanks_and_deadlines_do_not_move() -> None:
     assert answer(told("times", "2026-12-22", on="2026-12-21", case="sent", by="2026-12-31")) == "wait slots 2026-12-24 (slots)"
 
 
+@pytest.mark.parametrize(
+    ("stage", "said", "expected"),
+    [
+        pytest.param("talk", {"on": "2026-12-01", "by": "2026-12-18", "done": "thanks"}, "wait after-date 2027-01-04 (after-date)", id="a date they gave"),
+        pytest.param("papers", {"on": "2026-12-07", "done": "slots:2026-12-14"}, "wait slots-again 2027-01-04 (slots-again)", id="a date not told"),
+        pytest.param("papers", {"on": "2026-12-07", "by": "2026-12-30", "done": "slots:2026-12-14"}, "send slots-again 2026-12-21 (slots-again)", id="a deadline"),
+        pytest.param("missed-talk", {"on": "2026-12-21"}, "send nobody-came 2026-12-21 (nobody-came)", id="what is about that day alone"),
+    ],
+)  # fmt: skip
+def test_the_quiet_time_moves_a_question_that_no_deadline_holds(stage: str, said: dict[str, Any], expected: str) -> None:
+    assert answer(told(stage, "2026-12-21", **said)) == expected
+
+
+def test_the_end_moves_out_of_the_quiet_time() -> None:
+    assert answer(told("talk", "2026-12-21", on="2026-11-20", done="no-date:2026-12-01,again:2026-12-15")) == "stop stop 2027-01-04"
+
+
+def test_only_what_was_moved_says_so() -> None:
+    assert not told("talk", "2026-11-24", on="2026-11-12").moved
+
+
 def test_what_began_before_the_quiet_time_stays_what_it_was_with_the_new_day() -> None:
     said: dict[str, Any] = {"on": "2026-12-07", "done": "thanks:2026-12-08"}
     assert answer(told("talk", "2026-12-18", **said)) == "send no-date 2026-12-18 (no-date)"
@@ -132,16 +156,21 @@ def test_a_step_says_when_it_was_due() -> None:
         pytest.param(
             "offer", "2026-11-30", "2026-11-27", "2026-11-29", "send decide 2026-11-30 (decide-late)", id="an offer that has ended"
         ),
+        pytest.param(
+            "offer", "2026-11-28", "2026-11-28", "2026-11-30", "wait decide 2026-11-30 (decide)", id="an offer of Saturday till Monday"
+        ),
         pytest.param("rival", "2026-11-28", "2026-11-26", "2026-11-29", "send rival 2026-11-28 (rival)", id="another offer"),
         pytest.param(
             "rival", "2026-11-28", "2026-11-28", "2026-11-28", "send rival 2026-11-28 (rival)", id="another offer, made and over today"
         ),
         pytest.param("rival", "2026-11-28", "2026-11-26", "2026-11-30", "send rival 2026-11-30 (rival)", id="Monday is soon enough"),
+        pytest.param("rival", "2026-11-28", "2026-11-28", "2026-11-30", "wait rival 2026-11-30 (rival)", id="and the first day of work"),
         pytest.param("rival", "2026-11-30", "2026-11-26", "2026-11-29", "stop - -", id="another offer that has ended"),
         pytest.param("referees", "2026-11-28", "2026-11-30", None, "send heads-up 2026-11-28 (heads-up)", id="a talk on Monday"),
         pytest.param("referees", "2026-11-28", "2026-12-01", None, "send heads-up 2026-11-30 (heads-up)", id="a talk on Tuesday"),
         pytest.param("missed-talk", "2026-11-28", "2026-11-28", None, "send nobody-came 2026-11-28 (nobody-came)", id="nobody came today"),
         pytest.param("missed-talk", "2026-11-29", "2026-11-28", None, "stop - -", id="nobody came yesterday"),
+        pytest.param("missed-talk", "2026-11-25", "2026-11-24", None, "stop - -", id="nor on a day of work"),
     ],
 )
 def test_a_last_day_without_work_is_met_and_not_missed(stage: str, today: str, on: str, by: str | None, expected: str) -> None:

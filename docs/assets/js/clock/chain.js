@@ -45,7 +45,7 @@
       const from = windows.start(rule, before);
       if (from === null) return { rule, days: null, day: null, state: "skipped", why: "unasked" };
       const thanks = before.filter((one) => one.rule.action === "thank" && one.day !== null).map((one) => one.day);
-      let days = windows.days(rule, from, thanks.length && rule.kind !== "message" ? Math.max(...thanks) : null);
+      let days = windows.days(rule, from, thanks.length ? Math.max(...thanks) : null);
       let day = null;
       const told = sentDays(rule);
       told.forEach((known, i) => {
