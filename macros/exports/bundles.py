@@ -41,7 +41,8 @@ SCRIPTS = {
     "forward": ("samples/forward",),
     "planner": (
         "clock/workdays", "clock/told", "clock/windows", "clock/chain", "clock/schedule", "planner/load", "planner/link",
-        "planner/say", "planner/letter", "planner/answer", "planner/ticks", "planner/form", "planner/planner", "planner/returning",
+        "planner/say", "planner/letter", "planner/answer", "planner/ticks", "planner/form", "planner/list", "planner/planner",
+        "planner/returning",
     ),
     # these come with an answer, or with a list that has something in it
     "keep": ("planner/why", "planner/calendar", "planner/share"),

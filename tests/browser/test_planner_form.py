@@ -175,3 +175,38 @@ def test_where_the_words_cannot_be_loaded_the_decision_stands_and_it_is_said(ope
     fill(page, stage="interview", on="2026-11-27")
     assert decision(page) == "send"
     expect(page.locator("[data-put=reason]")).to_contain_text("couldn't be loaded")
+
+
+def type_day(page: Page, field: str, year: str, month: str, day: str) -> None:
+    """Types into a date field part by part, in the order that the browser has, and leaves it."""
+    box = page.locator(field)
+    box.focus()
+    page.keyboard.type(f"0304{year}")
+    month_first = box.input_value().endswith("-03-04")
+    box.fill("")
+    page.locator("#plan-region").focus()
+    box.focus()
+    page.keyboard.type((month + day if month_first else day + month) + year)
+    page.locator("#plan-region").focus()
+
+
+def test_a_day_that_does_not_exist_is_told_at_its_field_and_is_not_nothing(open_page: Opener) -> None:
+    page = open_plan(open_page, INTERVIEW)
+    assert decision(page)
+    type_day(page, "#plan-by", "2026", "02", "31")
+    assert "isn't a date" in page.locator("#plan-by-error").inner_text()
+    assert decision(page) is None, "a plan without their date would be another plan"
+    fill(page, region="GB")
+    assert decision(page) is None, "it is still there"
+    type_day(page, "#plan-by", "2026", "11", "27")
+    assert not page.locator("#plan-by-error").is_visible()
+    assert told(page)["rule"] == "date-passed"
+
+
+def test_a_day_of_a_message_that_does_not_exist_is_told_too(open_page: Opener) -> None:
+    page = open_plan(open_page, INTERVIEW)
+    tick(page, "thank-you")
+    type_day(page, "#plan-sent-thank-you-0-day", "2026", "02", "31")
+    assert "isn't a date" in page.locator("#plan-done-error").inner_text()
+    type_day(page, "#plan-sent-thank-you-0-day", "2026", "11", "11")
+    assert steps(page)["thank-you"] == ["done", "2026-11-11"]

@@ -35,38 +35,15 @@
     return node;
   }
 
-  // A right that runs beside the steps; what it allows is said once its day has passed.
-  function lawView({ rule, day, passed }, today) {
-    const text = own(app.data.texts, rule) || {};
-    const node = app.clone("law", { ...text, day: app.dayWords(day, today), after: passed && text.after });
-    app.mark(node, { legal: rule });
-    node.querySelector("time").dateTime = dates.iso(day);
-    return node;
-  }
-
-  function showRegion(root, s, plan) {
-    const here = plan.message && app.why?.regionOf(s, plan.rule);
-    const box = root.querySelector(".planner__region");
-    box.hidden = !here;
-    if (!here) return;
-    const start = own(own(app.data.starts, s.stage), plan.rule) || app.data.texts[plan.rule].start;
-    app.put(box, { region: say("why", "region", { ...here, wait: app.fill(here.said, { start }) }), region_source: here.cite || "" });
-    if (here.url) box.querySelector("a").href = app.address(here.url);
-  }
-
   // Shows everything below the decision, and gives back the decision in words.
   app.answer = function (root, s, plan, today) {
     app.letter(root, s, plan, today);
-    showRegion(root, s, plan);
-    root.querySelector("[data-law]").replaceChildren(...(plan.legal ? [lawView(plan.legal, today)] : []));
+    app.why?.show(root, s, plan, today);
     const years = { first: app.data.holidays.first, last: app.data.holidays.last };
     const lost = (name, part) => app.have(name) && !app.data[part] && say("form", "no_" + name);
-    app.put(root, {
-      reason: lost("words", "texts") || app.why?.words(s, plan, today).join(" "),
-      instead: own(app.data.instead, app.why?.wishFor(s, plan)),
-      usual: app.why?.usual(s, plan),
-      weekends: !s.region ? say("notes", "no_region") : lost("places", "parts") || (!plan.known && say("notes", "unknown_years", years)),
-    });
+    const gone = lost("words", "texts");
+    if (gone) app.put(root, { reason: gone });
+    app.put(root, { weekends: !s.region ? say("notes", "no_region") : lost("places", "parts") || (!plan.known && say("notes", "unknown_years", years)) });
     // what was sent stands first, whatever its place in the situation
     const after = (step) => (step.state === "done" ? 0 : 1);
     const steps = plan.steps.filter((step) => step.state !== "skipped").sort((a, b) => after(a) - after(b));

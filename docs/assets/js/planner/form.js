@@ -19,8 +19,13 @@
     };
     // "They didn't answer your message" is asked after what, and then is that situation
     const asksAfter = (id) => own(app.data.events, own(app.data.stages, id)?.event)?.kind === "message";
-    // a year that is half typed is none yet
-    const dayOf = (name) => (fields[name].value.startsWith("0") ? "" : fields[name].value);
+    // what the browser can't read, such as 31 February, is no day, and not nothing
+    const typed = (field) => (field.validity.badInput ? "?" : field.value);
+    // a day or a year that is half typed is none yet
+    const dayOf = (name) => {
+      const field = fields[name];
+      return field.value.startsWith("0") || field === document.activeElement ? field.value.replace(/^0.*/, "") : typed(field);
+    };
 
     // which reasons not to write a situation asks about: those of an employer, of an agency alone, or none
     const gateOf = (raw) => fragment.placeOf(app.data, raw)?.gate || own(app.data.stages, raw.stage)?.gate || "none";
@@ -123,6 +128,6 @@
       });
     }
 
-    return { fields, read, readAll: () => read((name) => fields[name].value), fill, follow, showErrors, listParts, form };
+    return { fields, read, readAll: () => read((name) => typed(fields[name])), fill, follow, showErrors, listParts, form };
   };
 })((window.FollowUp = window.FollowUp || {}));

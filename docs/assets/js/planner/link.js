@@ -83,9 +83,25 @@
     };
   }
 
+  // What of a wrong link is right: the fields without an error, and of a list the entries without one.
+  function good(data, raw, errors) {
+    const left = Object.assign({}, raw);
+    errors.forEach(({ field, rule }) => {
+      const parts = { done: doneOf, gate: gatesOf }[field];
+      const fine = (entry) => {
+        let right = true;
+        parts(data, entry, () => (right = false));
+        return right;
+      };
+      left[field] = parts && rule !== "many" ? raw[field].split(",").filter(fine).join(",") : "";
+    });
+    return Object.fromEntries(Object.entries(left).filter((one) => one[1]));
+  }
+
   app.fragment = {
     FIELDS,
     check,
+    good,
     placeOf,
     // The fields of a link as text, or null where the fragment is no plan (an anchor, for instance).
     read(hash) {

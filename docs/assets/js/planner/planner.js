@@ -12,6 +12,8 @@
     let current = null;
     let day = app.dates.today();
     let shownHash = null;
+    // whether a field is marked as wrong
+    let marked = false;
     // where nothing can be kept, saving isn't offered
     const list = app.frame?.sealed ? null : root.querySelector("[data-kept]");
     // with the words of an answer comes what keeps it
@@ -63,11 +65,13 @@
       const { situation, errors } = fragment.check(app.data, raw, today);
       const wrong = errors.filter((error) => error.rule !== "missing");
       if (situation) {
+        marked = false;
         showErrors([], show(situation, today));
         return remember(raw, stageChanged && location.hash);
       }
+      marked = wrong.length > 0;
       showErrors(wrong, {});
-      if (wrong.length) return clear([say("form", "look_above")]);
+      if (marked) return clear([say("form", "look_above")]);
       remember(null);
       const asked = raw.stage && !form.querySelector("[data-field=on]").hidden;
       // whoever asked for no contact gets none, whatever the date
@@ -75,7 +79,7 @@
       clear(asked ? never.concat(say("form", "now_date")) : []);
     }
 
-    // What the address says. A link with anything wrong gives its sentences and an empty form.
+    // What the address says. A link with anything wrong gives its sentences, and fills in what is right.
     function follow(quiet) {
       if (location.hash === shownHash) return;
       const raw = fragment.read(location.hash);
@@ -99,8 +103,9 @@
         clear([say("form", "now_date")]);
         return fields.on.focus();
       } else {
-        fill({});
-        clear([say("form", "bad_link")].concat(errors.map((error) => fragment.sentence(app.data, error, raw))));
+        const good = fragment.good(app.data, raw, errors);
+        fill(good);
+        clear([say("form", Object.keys(good).length ? "bad_part" : "bad_link")].concat(errors.map((error) => fragment.sentence(app.data, error, raw))));
       }
       // a frame that is loaded must not move the page around it
       if (quiet === true || window.parent !== window) return;
@@ -113,8 +118,10 @@
       react(event.target.name);
       update(false, event.target.name === "stage");
     });
-    // only a year that is half typed waits for this
-    form.addEventListener("focusout", (event) => event.target.type === "date" && event.target.value.startsWith("0") && update(true));
+    // what is half typed, or no day at all, is told once the field is left; and taken back when that is mended
+    form.addEventListener("focusout", ({ target }) => {
+      if (target.type === "date" && (marked || target.validity.badInput || target.value.startsWith("0"))) update(true);
+    });
     form.addEventListener("focusin", () => app.need("words"));
     form.addEventListener("submit", (event) => event.preventDefault());
     root.querySelector("[data-again]").addEventListener("click", () => {
@@ -136,32 +143,7 @@
     app.planner = { current: () => current, follow };
     fill({});
     follow();
-    if (list) openList(list);
-  }
-
-  // The list: what was saved is shown at once, here and when another tab saves; otherwise it waits for a file, or for an answer.
-  function openList(list) {
-    const ours = (key) => key.startsWith("follow-up-guide/");
-    const kept = () => {
-      try {
-        return Object.keys(window.localStorage).some(ours);
-      } catch (error) {
-        // the list says that nothing can be saved
-        return true;
-      }
-    };
-    list.hidden = false;
-    if (kept()) app.need("saved");
-    window.addEventListener("storage", ({ key }) => key && ours(key) && app.need("saved"));
-    list.querySelector("[data-import]").addEventListener("change", ({ target }) => {
-      const [file] = target.files;
-      app.need("saved", () => {
-        if (!app.takeIn) list.querySelector("[data-kept-status]").textContent = say("form", "no_list");
-        else if (file) app.takeIn(file);
-        // the same file may be chosen again
-        target.value = "";
-      });
-    });
+    if (list) app.openList(list);
   }
 
   window.addEventListener("DOMContentLoaded", () => {

@@ -22,7 +22,9 @@
     const tickOf = (row) => row.querySelector("[type=checkbox]");
     const dayIn = (row) => row.querySelector("[type=date]");
     const ticked = () => rows().filter((row) => tickOf(row).checked);
-    const dayText = (row) => (dates.parse(dayIn(row).value) !== null && dayIn(row).value > "2000" ? dayIn(row).value : "");
+    // a day that the browser can't read is none, and not nothing
+    const wrong = (field) => field.validity.badInput && field !== document.activeElement;
+    const dayText = (row) => (wrong(dayIn(row)) ? "?" : dates.parse(dayIn(row).value) !== null && dayIn(row).value > "2000" ? dayIn(row).value : "");
     const read = () => ticked().map((row) => ({ rule: row.dataset.sent, day: dayText(row) }));
 
     function row(rule, number, by) {

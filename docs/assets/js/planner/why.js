@@ -2,16 +2,14 @@
 // All of it is said in words that come with an answer, and so does this.
 (function (app) {
   "use strict";
-  const { own, say } = app;
+  const { own, say, dates } = app;
   const actionOf = (rule) => app.data.rules[rule].action;
   const asks = (rule) => app.data.actions[actionOf(rule)].asks;
-  app.why = {};
-
   // What they asked for, as far as it changes what is to be done: nothing may go, or another way is to be taken.
-  app.why.wishFor = function (s, { decision, message, rule }) {
+  function wishFor(s, { decision, message, rule }) {
     if (decision === "dont" || decision === "stop") return app.wishOf(s);
     return message && asks(rule) ? app.gates.channel.find((gate) => app.told(app.data, s).gates.has(gate)) : undefined;
-  };
+  }
 
   // Why nothing more is to be sent: it is too late for what was left, or all that one asks was asked.
   function whyStop(s, { rule, flags: { over } }, today) {
@@ -22,7 +20,7 @@
   }
 
   // What a reader may wonder about the decision, most important first.
-  app.why.words = function (s, plan, today) {
+  function words(s, plan, today) {
     const { rule, flags } = plan;
     const why = (key, day) => say("why", key, day && { date: app.dayWords(day, today) });
     if (plan.decision === "stop") return app.wishOf(s) ? [] : whyStop(s, plan, today);
@@ -37,19 +35,48 @@
       flags.moved && why("moved"),
       plan.decision === "wait" && s.on > today && kind !== "date" && why("before"),
     ].filter(Boolean);
-  };
+  }
 
   // What a region makes of a rule: its wait in words, who says so, and where. Nothing where something else sets the wait.
-  app.why.regionOf = function (s, id) {
+  function regionOf(s, id) {
     const rule = app.data.rules[id];
     const agency = s.gates.includes(app.gates.AGENCY) && rule.needs === "no date" && asks(id);
     const here = !agency && !own(app.data.stages[s.stage].own, id)?.wait && app.variantOf(rule, s);
     return here && own(app.data.texts, id)?.regions[Object.keys(rule.regions).find((code) => rule.regions[code] === here)];
-  };
+  }
 
   // How long the wait for an answer usually is, where a figure about it exists for the reader's region.
-  app.why.usual = function (s, plan) {
+  function usual(s, plan) {
     if (!s.region || !plan.message || !asks(plan.rule)) return "";
     return say("usual", app.fragment.placeOf(app.data, s).event + "_" + s.region.split("-")[0], app.data.waits);
+  }
+
+  // A right that runs beside the steps; what it allows is said once its day has passed.
+  function lawView({ rule, day, passed }, today) {
+    const text = own(app.data.texts, rule) || {};
+    const node = app.clone("law", { ...text, day: app.dayWords(day, today), after: passed && text.after });
+    app.mark(node, { legal: rule });
+    node.querySelector("time").dateTime = dates.iso(day);
+    return node;
+  }
+
+  function showRegion(root, s, plan) {
+    const here = plan.message && regionOf(s, plan.rule);
+    const box = root.querySelector(".planner__region");
+    box.hidden = !here;
+    if (!here) return;
+    const start = own(own(app.data.starts, s.stage), plan.rule) || app.data.texts[plan.rule].start;
+    app.put(box, { region: say("why", "region", { ...here, wait: app.fill(here.said, { start }) }), region_source: here.cite || "" });
+    if (here.url) box.querySelector("a").href = app.address(here.url);
+  }
+
+  app.why = {
+    regionOf,
+    show(root, s, plan, today) {
+      const reason = words(s, plan, today).join(" ");
+      app.put(root, { reason, instead: own(app.data.instead, wishFor(s, plan)), usual: usual(s, plan) });
+      showRegion(root, s, plan);
+      root.querySelector("[data-law]").replaceChildren(...(plan.legal ? [lawView(plan.legal, today)] : []));
+    },
   };
 })((window.FollowUp = window.FollowUp || {}));
