@@ -103,6 +103,8 @@ def left_open(text: str) -> int | None:
 
 def cut_off(text: str, name: str, first_line: int) -> Iterator[Problem]:
     """Words that end at a '#', as in 'Ask #2': YAML takes the rest for a remark, and drops it in silence."""
+    if not LOST.search(text):
+        return  # to scan is as slow as to read, and most files have no '#' after a space
     lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", text)  # what YAML takes for the end of a line
     for token in yaml.scan(text, Loader=Loader):
         if isinstance(token, yaml.ScalarToken) and token.plain and (lost := LOST.match(lines[token.end_mark.line], token.end_mark.column)):

@@ -1,6 +1,7 @@
 """Everything that leaves the site besides its pages, by path: one call for whoever writes the files."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from ..pages.moves import occupied
 from ..pages.renderer import Renderer
 from . import atom, bundles, course, embeds, feed, handouts, moved, oembed, pdf, planner, qr, share, slides, word
 from .fonts import Fonts
+from .handouts import Handout
 from .logo import Logo
 from .origin import origin
 
@@ -45,22 +47,26 @@ def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts
     if not site.offline:  # nobody frames or links to a folder, and the PDFs would make the archive four times as large
         logo = picture.data if picture else b""
         sheets = handouts.all_of(guide, site, logo)
-        printed = pdf.files(sheets, fonts, partial(origin, guide=guide, site=site))
-        shown = slides.files(r)
-        said = list(pdf.room(sheets, fonts))
-        content |= {
-            **embeds.pages(r, names),
-            **oembed.files(r),
-            **atom.files(guide, site),
-            **qr.files(guide, site),
-            **share.files(guide, site),
-            **printed,
-            **word.files(r, sheets, logo),
-            **shown,
-            **course.files(r, sheets, {**printed, **shown}),
-        }
+        with ThreadPoolExecutor(1) as aside:
+            meanwhile = aside.submit(written, r, names, sheets, logo)  # Typst computes outside Python's lock
+            printed = {**pdf.files(sheets, fonts, partial(origin, guide=guide, site=site)), **share.files(guide, site)}
+            said = list(pdf.room(sheets, fonts))
+            made = {**printed, **meanwhile.result()}
+        content |= {**made, **course.files(r, sheets, made)}
         content |= moved_files(r, content)
     return Exported(content, names, said)
+
+
+def written(r: Renderer, names: Mapping[str, str], sheets: Sequence[Handout], logo: bytes) -> dict[str, str | bytes]:
+    """What Python writes without Typst's help; for `names` see `Exported.assets`."""
+    return {
+        **embeds.pages(r, names),
+        **oembed.files(r),
+        **atom.files(r.guide, r.site),
+        **qr.files(r.guide, r.site),
+        **word.files(r, sheets, logo),
+        **slides.files(r),
+    }
 
 
 def moved_files(r: Renderer, content: Container[str]) -> dict[str, str]:

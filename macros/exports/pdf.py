@@ -136,8 +136,9 @@ def files(sheets: Iterable[Handout], fonts: Fonts, find: Finder) -> dict[str, st
 
     def made(sheet: Handout) -> dict[str, bytes] | DataError:
         try:
+            small = compiled(sheet, "a4", "png", fonts, base, find)
             papers = {places.path(sheet.name, paper): compiled(sheet, paper, "pdf", fonts, base, find) for paper in sheet.sheet.papers}
-            return {**papers, places.picture(sheet.name): compiled(sheet, "a4", "png", fonts, base, find)}
+            return {**papers, places.picture(sheet.name): small}
         except DataError as error:
             return error
 

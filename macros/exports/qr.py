@@ -11,6 +11,8 @@ from ..pages.places import targets
 from ..pages.site import Site
 from .cache import kept
 
+MADE_BY = version("segno").encode()  # asked once: to look it up takes as long as to read a kept code
+
 
 def files(guide: Guide, site: Site) -> dict[str, str]:
     """A QR code for each; none where the site does not know its own address, because a code needs one."""
@@ -34,7 +36,7 @@ def qr(url: str) -> str:
         drawn_for(url).save(out, kind="svg", **drawn)
         return out.getvalue()
 
-    return kept([version("segno").encode(), url.encode()], make).decode("utf-8")
+    return kept([MADE_BY, url.encode()], make).decode("utf-8")
 
 
 def png(url: str) -> bytes:
