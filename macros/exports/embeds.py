@@ -8,13 +8,12 @@ from ..pages.renderer import Renderer
 from . import bundles
 from .headers import framed
 
+FIRST, LAST = ("base/tokens", "base/base", "base/forms", "parts/fold"), ("parts/embed", "parts/slim")
 STYLES = {  # the parts of the site's style that each kind of frame needs
-    "checklist": ("base/tokens", "base/base", "base/forms", "parts/embed", "parts/fold", "parts/checklist", "paper/checklist"),
-    "message": ("base/tokens", "base/base", "base/forms", "parts/embed", "parts/message"),
-    "planner": (
-        "base/tokens", "base/base", "base/forms", "parts/embed", "parts/message", "parts/fields", "parts/planner", "parts/saved",
-    ),
-}  # fmt: skip
+    "checklist": (*FIRST, "parts/checklist", *LAST, "paper/checklist"),
+    "message": (*FIRST, "parts/message", *LAST),
+    "planner": (*FIRST, "parts/message", "parts/fields", "parts/planner", *LAST),
+}
 FRAME = ("page/copy", "page/frame", "page/forget")  # runs in every frame
 SCRIPTS = {
     "checklist": ("assets/embed.js",),
@@ -42,7 +41,7 @@ def pages(r: Renderer, names: Mapping[str, str]) -> dict[str, str]:
             "address": frame.shows,
             "title": frame.title,
             "scripts": SCRIPTS[frame.kind],
-            "form": "full",
+            "form": "short",
             "oembed": frame.oembed,
         }
         own = {"stage": r.guide.stages.get(frame.ident), "m": r.guide.messages.get(frame.ident)}

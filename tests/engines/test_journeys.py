@@ -134,7 +134,7 @@ def test_the_planner_answers_in_a_frame_without_an_origin(
     (tmp_path / "index.html").write_text(f"<!doctype html>{listener}{frame}", encoding="utf-8")
     engine.open(serve(tmp_path))
     # Only the plan makes it so tall: the form alone is shorter.
-    engine.until("the height of a plan", "() => window.from === 'null' && window.height > 1000")
+    engine.until("the height of a plan", "() => window.from === 'null' && window.height > 800")
 
 
 @pytest.mark.parametrize("path", ["", "planner/"])

@@ -22,9 +22,11 @@
   const frame = (app.frame = {
     // a sandbox without an origin: nothing can be kept, and no file and no mail leaves it
     sealed: window.origin === "null",
-    // says beside what was tapped where in the guide it goes on
-    lead(from, address) {
+    // says beside what was tapped where in the guide it goes on; `maybe`: nobody tells a frame whether its file or mail was let out
+    lead(from, address, maybe) {
       const way = document.querySelector("[data-way]");
+      way.querySelector("[data-way-blocked]").hidden = maybe;
+      way.querySelector("[data-way-maybe]").hidden = !maybe;
       (from.closest("p,li,dd,td,h1,figure") || from).after(way);
       way.querySelector("[data-way-address]").textContent = address;
       way.querySelector("[data-way-done]").hidden = true;
@@ -44,17 +46,26 @@
     }
   }
 
+  // The window that the browser opens, or nothing: where a sandbox forbids it, Firefox throws.
+  function beside(address) {
+    try {
+      return window.open(address, "_blank");
+    } catch (error) {
+      return null;
+    }
+  }
+
   // A tap on a link that the browser refuses to open: the host gets it if it asked for links, and the reader gets its address.
   function open(event) {
     const link = event.target.closest("a[href]");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.target === "_self") return;
     const web = /^https?:$/.test(link.protocol);
-    if (!web && !frame.sealed) return;
+    if (!web && !frame.sealed) return frame.lead(link, app.planAddress?.() || frame.page(), true);
     event.preventDefault();
-    const opened = web && window.open(link.href, "_blank");
+    const opened = web && beside(link.href);
     if (opened) return alone(opened);
     // a plan holds the reader's dates: its address is shown, and the host is not told
-    const plan = (!web || link.dataset.calendarLink) && app.planAddress?.();
+    const plan = (!web || link.matches("[data-calendar-link], [data-plan-link]")) && app.planAddress?.();
     const address = plan || (web ? link.href : frame.page());
     if (!plan && secret) post({ message: "link", value: address, secret });
     frame.lead(link, address);

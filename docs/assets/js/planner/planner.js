@@ -14,8 +14,8 @@
     let shownHash = null;
     // whether a field is marked as wrong
     let marked = false;
-    // where nothing can be kept, saving isn't offered
-    const list = app.frame?.sealed ? null : root.querySelector("[data-kept]");
+    // the home page and frames have none
+    const list = root.querySelector("[data-kept]");
     // with the words of an answer comes what keeps it
     app.before = { words: ["keep"].concat(list ? "saved" : []), saved: ["keep"] };
 

@@ -34,7 +34,8 @@
 
   app.acts = {
     ics(button) {
-      if (app.frame?.sealed) return app.frame.lead(button, app.planAddress());
+      if (app.frame) app.frame.lead(button, app.planAddress(), !app.frame.sealed);
+      if (app.frame?.sealed) return;
       const { situation, plan } = app.planner.current();
       const label = [valueOf("role"), valueOf("company")].filter(Boolean).join(", ");
       app.download("follow-up.ics", "text/calendar", app.calendar.ics(app.eventsOf(situation, plan, label, dates.today())));

@@ -29,7 +29,7 @@
     return parts.join("").replace(/ *\n */g, "\n");
   }
   const part = (article, name) => article.querySelector("[data-" + name + "]");
-  const bodyText = (article) => Array.from(part(article, "body").children, (block) => lines(block).trim()).join("\n\n");
+  const bodyText = (article) => all("p, .message__branch", part(article, "body")).map((block) => lines(block).trim()).join("\n\n");
   const subjectText = (article) => (part(article, "subject") ? lines(part(article, "subject")).trim() : "");
   const openNames = (root) => Array.from(new Set(all("[data-slot]:not(.is-filled)", root).map((slot) => slot.dataset.slot)));
 
