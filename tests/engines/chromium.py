@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Error, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Frame, Page
 
 from tests.engines.driver import Engine
 from tests.print.paper import Paper
@@ -15,6 +15,7 @@ class Chromium(Engine):
     name = "chromium"
     context: BrowserContext | None = None
     page: Page
+    view: Frame
 
     def __init__(self, browser: Browser, downloads: Path) -> None:
         self.browser, self.downloads = browser, downloads
@@ -23,25 +24,40 @@ class Chromium(Engine):
         self.end()
         self.context = self.browser.new_context(viewport={"width": width, "height": 900}, locale="en-GB")
         self.page = self.context.new_page()
+        self.view = self.page.main_frame
         self.page.on("download", lambda file: file.save_as(self.downloads / file.suggested_filename))
 
     def open(self, url: str) -> None:
         self.page.goto(url)
+        self.view = self.page.main_frame
+
+    def inside(self) -> None:
+        self.view = self.page.frames[1]
+        self.view.wait_for_load_state()
+
+    def others(self) -> list[str]:
+        found = self.page.context.pages[1:]
+        for page in found:
+            page.wait_for_url("**")
+        addresses = [page.url for page in found]
+        for page in found:
+            page.close()
+        return addresses
 
     def run(self, script: str, *values: Any) -> Any:
         try:
-            return self.page.evaluate(f"values => ({script})(...values)", list(values))
+            return self.view.evaluate(f"values => ({script})(...values)", list(values))
         except Error as error:
             if "navigation" not in error.message:
                 raise
-            self.page.wait_for_load_state()  # it was asked while a link led on
-            return self.page.evaluate(f"values => ({script})(...values)", list(values))
+            self.view.wait_for_load_state()  # it was asked while a link led on
+            return self.view.evaluate(f"values => ({script})(...values)", list(values))
 
     def click(self, selector: str) -> None:
-        self.page.locator(selector).first.click()
+        self.view.locator(selector).first.click()
 
     def type(self, selector: str, words: str) -> None:
-        self.page.locator(selector).first.press_sequentially(words)
+        self.view.locator(selector).first.press_sequentially(words)
 
     def paper(self, size: Paper = "A4") -> bytes:
         return self.page.pdf(format=size, print_background=True)

@@ -43,6 +43,14 @@ class Engine(ABC):
         """Write words into a field, key by key; \\n is the key Enter."""
 
     @abstractmethod
+    def inside(self) -> None:
+        """From now on look into the first frame of the page, until the next page is opened."""
+
+    @abstractmethod
+    def others(self) -> list[str]:
+        """The addresses of the windows that a tap has opened; they are closed."""
+
+    @abstractmethod
     def end(self) -> None:
         """Close the browser."""
 

@@ -47,7 +47,7 @@ class Firefox(Engine):
         wait("Firefox' address", lambda: LISTENS.search(log.read_text()) or self.process.poll() is not None, 60)
         address = LISTENS.search(log.read_text())
         assert address, log.read_text()
-        self.numbers, self.user, self.tab = count(1), "", ""
+        self.numbers, self.user, self.tab, self.view = count(1), "", "", ""
         self.socket = websocket.create_connection(f"{address[1]}/session", suppress_origin=True, timeout=60)
         self.ask("session.new", capabilities={})
 
@@ -66,18 +66,33 @@ class Firefox(Engine):
         self.user = self.ask("browser.createUserContext")["userContext"]
         self.tab = self.ask("browsingContext.create", type="tab", userContext=self.user)["context"]
         self.ask("browsingContext.setViewport", context=self.tab, viewport={"width": width, "height": 900})
+        self.view = self.tab
         self.ask("browsingContext.activate", context=self.tab)  # keys go to the tab in front
 
     def open(self, url: str) -> None:
+        self.view = self.tab
         self.ask("browsingContext.navigate", context=self.tab, url=url, wait="complete")
         # with a fragment in the address the answer comes too soon
         wait("the whole page", lambda: self.run("() => document.readyState") == "complete")
+
+    def inside(self) -> None:
+        [tree] = self.ask("browsingContext.getTree", root=self.tab)["contexts"]
+        self.view = tree["children"][0]["context"]
+        wait("the frame's page", lambda: self.run("() => document.readyState") == "complete")
+
+    def others(self) -> list[str]:
+        windows = self.ask("browsingContext.getTree")["contexts"]
+        ours = [one for one in windows if one["userContext"] == self.user and one["context"] != self.tab]
+        found = [one for one in ours if one["url"] != "about:blank"]  # a window begins with that
+        for one in found:
+            self.ask("browsingContext.close", context=one["context"])
+        return [str(one["url"]) for one in found]
 
     def call(self, script: str, *values: Any) -> Any:
         """Call a function, and give back its answer as the protocol writes it."""
         told = [{"type": "string", "value": json.dumps(value)} for value in values]
         answer = self.ask("script.callFunction", functionDeclaration=f"(...all) => ({script})(...all.map(JSON.parse))", arguments=told,
-                          awaitPromise=True, target={"context": self.tab}, userActivation=True)  # fmt: skip
+                          awaitPromise=True, target={"context": self.view}, userActivation=True)  # fmt: skip
         assert answer["type"] == "success", answer["exceptionDetails"]["text"]
         return answer["result"]
 
@@ -91,7 +106,7 @@ class Firefox(Engine):
         where = {"type": "element", "element": {"sharedId": part["sharedId"]}}
         move = {"type": "pointerMove", "x": 0, "y": 0, "origin": where}
         press = [move, {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
-        self.ask("input.performActions", context=self.tab, actions=[{"type": "pointer", "id": "mouse", "actions": press}])
+        self.ask("input.performActions", context=self.view, actions=[{"type": "pointer", "id": "mouse", "actions": press}])
 
     def type(self, selector: str, words: str) -> None:
         keys = [
@@ -102,7 +117,7 @@ class Firefox(Engine):
         def typed() -> bool:
             """Keys are lost while the tab of the journey before is closing: what did not arrive is typed again."""
             self.run("selector => { const field = document.querySelector(selector); field.focus(); field.select(); }", selector)
-            self.ask("input.performActions", context=self.tab, actions=[press])
+            self.ask("input.performActions", context=self.view, actions=[press])
             return words == "\n" or bool(self.run("(selector, words) => document.querySelector(selector).value === words", selector, words))
 
         wait("what was typed", typed)

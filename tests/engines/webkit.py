@@ -57,9 +57,26 @@ class WebKit(Engine):
         options.add_argument("--automation")
         self.driver = webdriver.WebKitGTK(options=options, service=Service(self.program, env=self.environment))
         self.driver.set_window_size(width, 1000)
+        self.own = self.driver.current_window_handle
 
     def open(self, url: str) -> None:
+        self.page.switch_to.default_content()
         self.page.get(url)
+
+    def inside(self) -> None:
+        self.page.switch_to.frame(0)
+        self.until("the frame's page", "() => document.readyState === 'complete'")
+
+    def others(self) -> list[str]:
+        others, addresses = [window for window in self.page.window_handles if window != self.own], []
+        for window in others:
+            self.page.switch_to.window(window)
+            addresses.append(self.page.current_url)
+            self.page.close()
+        if others:
+            self.page.switch_to.window(self.own)
+            self.inside()
+        return addresses
 
     def run(self, script: str, *values: Any) -> Any:
         return self.page.execute_script(f"return ({script})(...arguments)", *values)

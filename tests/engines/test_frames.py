@@ -1,0 +1,82 @@
+"""A frame on somebody else's page, in each engine and each sandbox: no tap is dead, its height is told, and links go on in the guide."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.engines.driver import Engine, wait
+
+PLAN = "#stage=applied&on=2026-11-12"
+KINDS = ["checklist/interview/", "message/thank-you/", "message/date-passed-phone/", f"planner/{PLAN}"]
+SANDBOXES = {
+    "none": "",
+    "scripts": 'sandbox="allow-scripts"',
+    "popups": 'sandbox="allow-scripts allow-popups"',
+    "origin": 'sandbox="allow-scripts allow-same-origin"',
+    "both": 'sandbox="allow-scripts allow-popups allow-same-origin"',
+}
+HOST = """<!doctype html><meta charset="utf-8"><title>An office's page</title>
+<script>addEventListener("message", ({{ data }}) => {{ if (data.type === "follow-up-guide:height") window.told = data.height; }});</script>
+<iframe title="Guide" {sandbox} width="700" height="800" src="{guide}embed/{path}"></iframe>"""
+
+# All that can be tapped and is in sight gets a number, in order; *Start again* takes everything away, and so comes last.
+MARK = """() => {
+  document.querySelectorAll("details").forEach((part) => (part.open = true));
+  const all = document.querySelectorAll("a[href], button:not([data-again], [data-way-copy]), input[type=checkbox]");
+  const seen = [...all, ...document.querySelectorAll("[data-again]")].filter((one) => one.checkVisibility());
+  seen.forEach((one, number) => (one.dataset.tap = number));
+  // in place of the mail app, which a test has not
+  document.addEventListener("click", (event) => event.target.closest("a[href^='mailto:']") && event.preventDefault());
+  return seen.length;
+}"""
+# Before a tap: a link to another site goes to this one, because a test asks nothing of a network; null for what is gone.
+READY = """(number) => {
+  const one = document.querySelector(`[data-tap="${number}"]`);
+  if (!one?.checkVisibility()) return null;
+  document.querySelector("[data-way]").hidden = true;
+  if (one.href?.startsWith("https:")) one.href = `${new URL(document.documentElement.dataset.root, location.href)}404.html`;
+  return one.outerHTML;
+}"""
+STATE = "() => document.body.innerHTML + Array.from(document.querySelectorAll('input'), (one) => one.checked)"
+LED = "() => document.querySelector('[data-way]:not([hidden]) [data-way-address]')?.textContent ?? ''"
+
+
+def answer(engine: Engine, number: int) -> str:
+    """What a tap does: the address that it opens or says, or `change` for something on the page."""
+    before, found = engine.run(STATE), ""
+    engine.click(f'[data-tap="{number}"]')
+
+    def said() -> str:
+        nonlocal found
+        found = engine.run(LED) or next(iter(engine.others()), "") or ("change" if engine.run(STATE) != before else "")
+        return found
+
+    wait(f"{engine.name}: an answer", said, 3)
+    return found
+
+
+@pytest.mark.parametrize("sandbox", SANDBOXES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_tap_has_an_answer(
+    engine: Engine, guide_url: str, serve: Callable[[Path], str], tmp_path: Path, kind: str, sandbox: str
+) -> None:
+    page = HOST.format(sandbox=SANDBOXES[sandbox], guide=guide_url, path=kind)
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    engine.open(serve(tmp_path))
+    engine.until("the frame's height", "() => window.told > 300")
+    engine.inside()
+    if "planner" in kind:
+        engine.until("a plan with its words", "() => document.querySelector('[data-decision]') && FollowUp.have('words')")
+    dead, led = [], set()
+    for number in range(engine.run(MARK)):
+        html = engine.run(READY, number)
+        if html is None:
+            continue
+        try:
+            led.add(answer(engine, number))
+        except AssertionError:
+            dead.append(html)
+    assert dead == []
+    assert [address for address in led if address.startswith(guide_url)]
+    assert {address for address in led if not address.startswith(guide_url)} <= {"change"}
