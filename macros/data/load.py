@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from . import accessibility, changes, facts, model, rules, session, shapes, situations
 from .faults import MOST, DataError, Path_, Place, Problem, shown
-from .frontmatter import Front, parted
+from .frontmatter import parted
 from .holes import filled
 from .message import SLOT, Message
 from .numbers import written_out
@@ -123,8 +123,8 @@ class Reader:
         bad: set[str] = set()
         for path in sorted(self.folder.glob("messages/**/*")):
             message = None
-            if (path.is_dir() and not path.is_symlink() and path.suffix != ".md") or (path.name.startswith(".") and path.suffix != ".md"):
-                continue  # a folder, or what a program hides
+            if path.suffix != ".md" and (path.name.startswith(".") or (path.is_dir() and not path.is_symlink())):
+                continue  # what a program hides, or a folder
             if path.suffix != ".md" or len(path.relative_to(self.folder).parts) != 3 or path.name.startswith("."):
                 rule, cure = "a message must be messages/<situation>/<id>.md", "Move or rename it, or take it out."
                 self.problems.append(Problem(self.name(path), None, "", "", rule, cure))
@@ -144,10 +144,10 @@ class Reader:
         """One sample, or None with its problems noted."""
         name = self.name(path)
         text, problems = read_text(path, name)
-        front = Front(Read(None, {}, problems), "", 1) if problems else parted(text, name)
+        front = parted(text, name)
         found = front.read
-        self.problems += found.problems
-        if found.problems:
+        if wrong := problems or found.problems:
+            self.problems += wrong
             return None
         taken = [key for key in FROM_PATH if key in found.data]
         for key in taken:

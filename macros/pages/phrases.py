@@ -98,7 +98,7 @@ class Phrases:
         return self.until(rule.end, self.guide.starts(rule, stage.id))
 
     def until(self, end: End | None, start: str) -> str:
-        """An end in words: no later than 8 weeks after the interview, no later than the same day as the agreed time."""
+        """An end in words: no later than 8 weeks after the interview, on the same day as the agreed time."""
         if not end or end.count is None or not end.unit:
             return ""
         if not end.count:

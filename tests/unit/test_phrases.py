@@ -6,7 +6,7 @@ import pytest
 
 from macros.data.load import load_guide
 from macros.data.model import Guide
-from macros.data.rules import End, Wait
+from macros.data.rules import End, Variant, Wait
 from macros.data.situations import Own
 from macros.exports import planner
 from macros.pages.macros import checklist, rules, timing_table
@@ -67,6 +67,21 @@ def test_a_wait_that_counts_back_says_so() -> None:
     assert SAY.shortly_first(rule, "it") == ("2 working days", " before it")
 
 
+def test_words_that_do_not_begin_with_their_wait_are_not_cut() -> None:
+    assert SAY.led("7 days", "after the talk, 7 days") == ("After the talk, 7 days", "")
+
+
+def test_a_step_is_told_from_what_it_counts_from_and_backwards_where_it_counts_back() -> None:
+    stage = GUIDE.stages["interview"]
+    rule = GUIDE.rules["date-passed"].model_copy(update={"wait": wait(2, 1, 5)})
+    assert SAY.when(rule, stage) == "2 working days after the date they gave"
+    assert SAY.when(rule.model_copy(update={"back": True}), stage) == "2 working days before the date they gave"
+
+
+def test_a_regions_wait_stands_with_its_note() -> None:
+    assert SAY.local(Variant(wait=wait(2, 1, 4, "weeks"), note="Slower.", sources=[])) == "2 weeks (1 to 4): Slower."
+
+
 def test_a_day_is_written_with_its_weekday_and_year() -> None:
     assert SAY.day(date(2026, 11, 1)) == "Sun 1 November 2026"
     assert SAY.day(date(2027, 12, 31)) == "Fri 31 December 2027"
@@ -81,6 +96,7 @@ def test_an_end_is_told_from_what_the_rule_counts_from_and_a_situations_own_come
     rule = GUIDE.rules["thank-you"].model_copy(update={"end": End(count=4, unit="weeks")})
     assert SAY.limit(rule, stage) == "no later than 4 weeks after the interview"
     assert SAY.limit(Own(end=End(count=2, unit="months")).of(rule), stage) == "no later than 2 months after the interview"
+    assert SAY.until(End(count=0, unit="days"), "the agreed time") == "on the same day as the agreed time"
     assert SAY.limit(rule.model_copy(update={"end": None}), stage) == ""
     assert SAY.limit(rule.model_copy(update={"end": End(at_date=True)}), stage) == ""
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from macros.clock.ladder import ladders
+from macros.clock.ladder import Ladder, ladders
 from macros.data.facts import WaitFigure
 from macros.data.model import Guide
 from macros.pages import pictures
@@ -59,6 +59,19 @@ def test_a_ladder_stands_on_one_axis_that_runs_to_its_last_day() -> None:
 def test_an_end_within_the_picture_has_its_place() -> None:
     thanks = pictures.drawn(ladders(GUIDE, GUIDE.stages["talk"])[0]).rungs[0]
     assert (thanks.bar, thanks.end) == (Bar(0, 7.14, 3.57), 25)
+
+
+def test_an_axis_is_one_day_long_at_least_and_says_what_happened() -> None:
+    stage = GUIDE.stages["news"]
+    good = pictures.drawn(ladders(GUIDE, stage)[0])
+    assert (good.case, [tick.number for tick in good.ticks]) == (stage.cases[0], [1])
+    assert pictures.drawn(ladders(GUIDE, GUIDE.stages["rival"])[0]).ticks == [Tick(100.0, 1, "days")]
+
+
+def test_the_place_of_an_end_is_given_to_a_hundredth() -> None:
+    thanks = ladders(GUIDE, GUIDE.stages["talk"])[0].steps[0]
+    last = thanks._replace(earliest=23, best=23, latest=23, end=None)
+    assert pictures.drawn(Ladder("interview", None, [thanks._replace(end=8), last])).rungs[0].end == 28.57
 
 
 @pytest.mark.parametrize(

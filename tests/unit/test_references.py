@@ -32,10 +32,6 @@ CHANGES = """- id: first
 """
 
 FAULTS: dict[str, Faulty] = {
-    "an id that stands twice": (
-        change("stages.yml", "id: referral", "id: applied"),
-        ["data/stages.yml:18: id: an id may be used once (found 'applied'). Give this one another id.", "referral"],
-    ),
     "a rule that names a message that is not there": (
         change("rules.yml", "messages: [receipt-missing]", "messages: [reciept-missing]"),
         [
@@ -102,10 +98,6 @@ FAULTS: dict[str, Faulty] = {
     "a message in the folder of no situation": (
         lambda data: (data / "messages/interview").rename(data / "messages/intervew"),
         ["thank-you → stage: must be the id of a situation (found 'intervew'). Did you mean 'interview'?"],
-    ),
-    "two messages with one name": (
-        lambda data: (data / THANKS).rename(data / "messages/interview/rejection-thanks.md"),
-        ["rejection-thanks.md: a message's file name must be unique over all situations, because its address is"],
     ),
     "an action that the planner knows by another name": (
         change("vocabulary.yml", "  stop:", "  halt:"),

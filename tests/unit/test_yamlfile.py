@@ -39,11 +39,6 @@ def test_how_an_editor_saves_does_not_matter(file: str, how: str, tmp_path: Path
     assert load_guide(data) == before
 
 
-def dangling(data: Path) -> None:
-    """A link to a sample that was moved away."""
-    (data / "messages/interview/linked.md").symlink_to("gone.md")
-
-
 def folder_instead(data: Path) -> None:
     """What a slip in a file manager leaves."""
     (data / STAGES).unlink()
@@ -65,8 +60,6 @@ REFUSED: dict[str, tuple[Break, str]] = {
     ),
     "empty": (put(STAGES, ""), "data/stages.yml: the file is empty. Put its entries back."),
     "nothing but a remark": (put(STAGES, "# later\n"), "data/stages.yml: the file is empty. Put its entries back."),
-    "an empty list": (put(STAGES, "[]\n"), "data/stages.yml:1: the file must be a list of entries. Begin each with a line '- id: …'."),
-    "a word": (put(STAGES, "hello\n"), "data/stages.yml:1: the file must be a list of entries."),
     "10 MB": (
         put(STAGES, b"- a\n" * 2_500_000),
         "data/stages.yml: a data file may have 1,000,000 bytes at the most; this has 10,000,000. Split it, or take out what slipped in.",
@@ -138,15 +131,6 @@ REFUSED: dict[str, tuple[Break, str]] = {
     "a title that shows nothing": (
         change(STAGES, "title: You've applied", r'title: "\u200b"'),
         "data/stages.yml:6: applied → title: must not hold characters that cannot be printed",
-    ),
-    "a sample that is hidden": (
-        put("messages/interview/.hidden.md", "Hello"),
-        ".hidden.md: a message must be messages/<situation>/<id>.md.",
-    ),
-    "a sample that is a link to nothing": (dangling, "linked.md: the file cannot be read: No such file or directory."),
-    "a folder called like a sample": (
-        lambda data: (data / "messages/interview/more.md").mkdir(),
-        "data/messages/interview/more.md: the file cannot be read: Is a directory.",
     ),
     "an entry called like a folder's own page": (
         change("effective.yml", "- id: prepare", "- id: index"),
