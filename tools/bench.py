@@ -95,20 +95,22 @@ def copied(target: Path, more: int) -> Path:
 
 
 def growth(work: Path) -> None:
-    """Time and memory of a build as messages are added."""
-    print(f"\n{'messages':<18}{'seconds':>9}{'per message':>13}{'peak MB':>9}")
+    """Time and memory of a build of n, 2n and 4n messages: where growth is linear, each ratio is below that of the messages."""
+    print(f"\n{'messages':<18}{'seconds':>9}{'ratio':>7}{'per message':>13}{'peak MB':>9}")
     first: tuple[int, float] | None = None
-    for more in (0, 100, 1000):
+    today = len(list((ROOT / "data/messages").glob("*/*.md")))
+    for more in (0, today, 3 * today):
         project = copied(work / f"with-{more}", more)
         count = len(list((project / "data/messages").glob("*/*.md")))
         if not more:
             cold = build(project, work / "site")[0]
-            print(f"{'first, cold':<18}{cold:>9.1f}{'':>13}{'':>9}   every PDF made; later builds keep what has not changed")
+            print(f"{'first, cold':<18}{cold:>9.1f}{'':>29}   every PDF made; later builds keep what has not changed")
         else:
             build(project, work / "site")  # the handouts of the new messages are made once, like those of the old
         seconds, peak = build(project, work / "site")
         each = f"{(seconds - first[1]) / (count - first[0]) * 1000:.1f} ms" if first else ""
-        print(f"{count:<18}{seconds:>9.1f}{each:>13}{peak:>9.0f}")
+        ratio = seconds / first[1] if first else 1
+        print(f"{count:<18}{seconds:>9.1f}{ratio:>7.2f}{each:>13}{peak:>9.0f}")
         first = first or (count, seconds)
 
 
