@@ -21,7 +21,7 @@ SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || $(PYTHON) -c
 endif
 export SOURCE_DATE_EPOCH
 export SITE
-# An office's own edition: make build CONFIG=our-office/mkdocs.yml (examples/institution)
+# An office's own edition: make build CONFIG=examples/our-office/mkdocs.yml (a copy of examples/institution)
 export CONFIG
 ifeq ($(HERE),)
 export PYTHONDONTWRITEBYTECODE := 1
@@ -55,7 +55,7 @@ squeeze: ## put a .gz beside each text file of the site, so that nginx need not 
 	find "$$SITE/" -type f \( -name '*.html' -o -name '*.css' -o -name '*.js' -o -name '*.json' -o -name '*.txt' -o -name '*.svg' \) -exec gzip -9 -f -k -n {} +
 
 check: $(READY) ## in half a minute: data, pages, links and prose, for whoever edits them
-	$(BIN)/pytest -n $(WORKERS) tests/data tests/links tests/build/test_prose.py tests/build/test_permalinks.py
+	$(BIN)/pytest -n $(WORKERS) tests/data tests/links tests/build/test_prose.py tests/build/test_permalinks.py tests/unit/test_schemas.py
 
 test: $(READY) tools ## everything: style, types, data, pages, and three browsers
 	$(BIN)/ruff check .
