@@ -64,10 +64,11 @@ WHY = {
     "#stage=interview&on=2026-11-13&done=thank-you:2026-11-13": "Tuesday 24 November would have been best, but it's not too late.",
     "#stage=interview&on=2026-11-25": "Thursday 26 November was the best day, but a late thank-you is better than none.",
     "#stage=withdraw&on=2026-11-10": "Wednesday 11 November would have been best",
-    "#stage=interview&on=2026-11-13": "so this message says thanks too",
-    "#stage=interview&on=2026-12-10&region=GB&done=thank-you:2026-12-11": "so wait until people are back",
+    "#stage=interview&on=2026-11-13": "This message says thanks too",
+    "#stage=interview&on=2026-12-10&region=GB&done=thank-you:2026-12-11": "better to write when people are back",
     "#stage=interview&on=2026-12-07": "There's nothing to send before then.",
     "#stage=offer&on=2026-11-16&by=2026-11-27&done=offer:2026-11-16": "Answer today, and ask whether the offer still stands.",
+    "#stage=offer&on=2026-11-16&by=2026-11-30&done=offer:2026-11-16": "They need your answer today.",
 }
 
 
@@ -110,6 +111,7 @@ ENDED = {  # a stop -> how its reason begins: that of the message for which it i
     "#stage=interview&on=2026-08-03": "Monday 28 September was the last good day to write.",
     "#stage=career-fair&on=2026-08-03": "Monday 24 August was the last good day to write.",
     "#stage=interview&on=2026-10-19&done=thank-you:2026-10-20,no-date-given:2026-10-28,second-message:2026-11-04": "Your time",
+    "#stage=applied&on=2026-10-20&gate=silence-means-no&until=2026-11-20": "They said that silence means no",
     "#stage=interview&on=2026-11-27&gate=no-contact": "",
     "#stage=applied&on=2026-08-03&gate=chosen-only": "",
 }

@@ -5,9 +5,12 @@
   const { own, say, dates } = app;
   const actionOf = (rule) => app.data.rules[rule].action;
   const asks = (rule) => app.data.actions[actionOf(rule)].asks;
+  // Whether silence means no, and the day has come.
+  const hasEnded = (s, today) => app.wishOf(s) === app.gates.SILENCE && s.until !== null && s.until <= today;
+
   // What they asked for, as far as it changes what is to be done: nothing may go, or another way is to be taken.
-  function wishFor(s, { decision, message, rule }) {
-    if (decision === "dont" || decision === "stop") return app.wishOf(s);
+  function wishFor(s, { decision, message, rule }, today) {
+    if (decision === "dont" || decision === "stop") return hasEnded(s, today) ? undefined : app.wishOf(s);
     return message && asks(rule) ? app.gates.channel.find((gate) => app.told(app.data, s).gates.has(gate)) : undefined;
   }
 
@@ -23,14 +26,14 @@
   function words(s, plan, today) {
     const { rule, flags } = plan;
     const why = (key, day) => say("why", key, day && { date: app.dayWords(day, today) });
-    if (plan.decision === "stop") return app.wishOf(s) ? [] : whyStop(s, plan, today);
+    if (plan.decision === "stop") return hasEnded(s, today) ? [why("silence")] : app.wishOf(s) ? [] : whyStop(s, plan, today);
     if (!plan.message) return [];
     const { due } = plan.steps.find((one) => one.rule === rule);
     const { kind } = app.data.events[app.fragment.placeOf(app.data, s).event];
     const late = () => why(asks(rule) ? "late_question" : "late_" + actionOf(rule), due) || why("late", due);
-    const passed = app.data.rules[rule].back && s.by !== null && today > s.by;
+    const deadline = app.data.rules[rule].back && s.by !== null && today >= s.by && (today > s.by ? "deadline_passed" : "deadline_today");
     return [
-      passed ? why("deadline_passed", s.by) : due && late(),
+      deadline ? why(deadline, s.by) : due && late(),
       flags.carries_thanks && why("carries_thanks"),
       flags.moved && why("moved"),
       plan.decision === "wait" && s.on > today && kind !== "date" && why("before"),
@@ -74,7 +77,7 @@
     regionOf,
     show(root, s, plan, today) {
       const reason = words(s, plan, today).join(" ");
-      app.put(root, { reason, instead: own(app.data.instead, wishFor(s, plan)), usual: usual(s, plan) });
+      app.put(root, { reason, instead: own(app.data.instead, wishFor(s, plan, today)), usual: usual(s, plan) });
       showRegion(root, s, plan);
       root.querySelector("[data-law]").replaceChildren(...(plan.legal ? [lawView(plan.legal, today)] : []));
     },
