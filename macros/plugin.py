@@ -30,7 +30,7 @@ from .data.model import Guide
 from .exports import files as exported
 from .exports import fonts, headers, logo, moved, search, target
 from .live import Live
-from .pages import fold, folder, generated, moves, places, settings, uses
+from .pages import fold, folder, generated, moves, nav, places, settings, uses
 from .pages.calls import Macro
 from .pages.career_macros import KIT_MACROS
 from .pages.macros import PAGE_MACROS
@@ -83,13 +83,13 @@ class Build:
         """Read data and pages before MkDocs empties the last good site: whatever is broken leaves it whole."""
         docs = Path(config.docs_dir)
         try:
-            if lacking := list(settings.lacking(config.plugins, config.theme.dirs)):
-                raise settings.SettingsError(lacking)
+            if problems := [*settings.lacking(config.plugins, config.theme.dirs), *nav.problems(config.nav)]:
+                raise settings.SettingsError(problems)
             own = settings.read(config.site_name, config.site_url, config.extra, os.environ)
-            self.settings, self.data = own, Path(own.data_dir or ROOT / "data")
+            beside = Path(os.path.abspath(config.config_file_path)).parent  # as MkDocs writes it: without .. in it
+            self.settings, self.data = own, beside / own.data_dir if own.data_dir else ROOT / "data"
             self.guide = load_guide(self.data)
             picture = own.institution.logo if own.institution else None
-            beside = Path(os.path.abspath(config.config_file_path)).parent  # as MkDocs writes it: without .. in it
             self.logo = logo.read(picture, (beside, docs)) if picture else None
             self.fonts = fonts.read(own.institution.fonts, beside) if own.institution and own.institution.fonts else fonts.Fonts()
         except DataError as error:
@@ -97,7 +97,7 @@ class Build:
         config.site_url, config.use_directory_urls = own.url, config.use_directory_urls and not own.offline
         if not own.epoch:
             os.environ.pop("SOURCE_DATE_EPOCH", None)  # an empty one is none; MkDocs would end in a traceback
-        if Path(config.site_dir) == beside / "site":
+        if Path(config.site_dir) == beside / "site" and not any("site_dir" in one for one in config.user_configs):
             config.site_dir = os.path.normpath(beside / (os.environ.get("SITE_DIR") or "site"))
         self.site = Site(
             own.name, own.url.rstrip("/"), own.repo.rstrip("/"), own.contact, own.institution, {}, own.offline,

@@ -19,6 +19,7 @@ from .shapes import (
     Code,
     Id,
     MessageId,
+    Number,
     QuestionId,
     RegionCode,
     RuleId,
@@ -27,6 +28,7 @@ from .shapes import (
     StageId,
     Text,
     Url,
+    Whole,
     place,
 )  # fmt: skip
 
@@ -44,7 +46,7 @@ class Source(Shape):
     id: Id
     title: Text
     publisher: Text
-    year: Annotated[int, Field(ge=1900, le=2100)] | None
+    year: Annotated[Whole, Field(ge=1900, le=2100)] | None
     url: Url
     kind: Annotated[str, From("kinds")]
     country: Annotated[str, StringConstraints(pattern=COUNTRY), Field(description="whose habits the source speaks of")]
@@ -72,7 +74,7 @@ class Question(Shape):
     """One question as people ask it, with the answer in its first sentence."""
 
     id: Id
-    number: Annotated[int, Field(ge=1, le=9999)]
+    number: Annotated[Whole, Field(ge=1, le=9999)]
     question: Text
     answer: Text
     stages: list[StageId]
@@ -94,7 +96,7 @@ class WaitFigure(Shape):
 
     id: Id
     label: Text
-    days: Annotated[float, Field(gt=0, lt=1000)]
+    days: Annotated[Number, Field(gt=0, lt=1000)]
     source: SourceId
     note: Text | None = None
 
@@ -170,4 +172,4 @@ class TurnOfYear(Shape):
     first: MonthDay
     last: MonthDay
     why: Text
-    weeks: dict[RegionCode, Annotated[int, Field(ge=1, le=4)]] = {}
+    weeks: dict[RegionCode, Annotated[Whole, Field(ge=1, le=4)]] = {}

@@ -10,10 +10,10 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .lists import From
-from .shapes import EventId, Id, MessageId, RegionCode, Shape, SourceId, StageId, Text, UnitId
+from .shapes import EventId, Id, MessageId, RegionCode, Shape, SourceId, StageId, Text, UnitId, Whole
 
 AGENCY_WAIT = "agency-role"  # whoever asks a consultant waits as long as after being put forward
-Count = Annotated[int, Field(ge=0, le=366)]
+Count = Annotated[Whole, Field(ge=0, le=366)]
 
 
 class Wait(Shape):
@@ -97,7 +97,7 @@ class Rule(Shape):
     within: Annotated[Span | None, Field(description="no reminder where the question went out later than this")] = None
     keeps_day: Annotated[bool, Field(description="does not move at the turn of the year")] = False
     channels: list[Annotated[str, From("channels")]]
-    max_messages: Annotated[int, Field(ge=0, le=5)]
+    max_messages: Annotated[Whole, Field(ge=0, le=5)]
     messages: list[MessageId]
     samples: Samples = Samples()
     why: Text

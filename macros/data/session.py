@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .shapes import Id, RuleId, Shape, StageId, Text
+from .shapes import Id, RuleId, Shape, StageId, Text, Whole
 
 Gate = Literal["no-contact", "agency", "no-calls", "portal", "chosen-only"]  # wishes of gate.yml that a case may tell
 
@@ -13,8 +13,8 @@ Gate = Literal["no-contact", "agency", "no-calls", "portal", "chosen-only"]  # w
 class Minutes(Shape):
     """How long a part takes in the short session and in the long one; nothing means that it is left out."""
 
-    short: Annotated[int, Field(ge=0, le=60)]
-    long: Annotated[int, Field(ge=0, le=60)]
+    short: Annotated[Whole, Field(ge=0, le=60)]
+    long: Annotated[Whole, Field(ge=0, le=60)]
 
 
 class Part(Shape):

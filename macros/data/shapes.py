@@ -7,7 +7,7 @@ import re
 import unicodedata
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from . import workdays
 from .lists import From, Known, country
@@ -24,13 +24,14 @@ MONTH_DAY = r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 VERSION = r"^1\.\d+$"  # of the feed
 CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that turn a line round
+BLANK = "\u115f\u1160\u2800\u3164\uffa0\U0001d159"  # letters and signs by their kind, and nothing to the eye
 TAKEN = {"index", "main-text", "menu", "search-words"}  # a folder's own page, and the places that every page has
 UNPRINTABLE = re.compile(f"[{CONTROLS}{TURNING}]")
 
 
 def printable(text: str) -> str:
     """The text itself; ValueError (rule, cure) where an escape smuggles in controls or marks that turn lines round, or it shows nothing."""
-    if UNPRINTABLE.search(text) or not any(unicodedata.category(sign)[0] in "LNPS" for sign in text):
+    if UNPRINTABLE.search(text) or not any(unicodedata.category(sign)[0] in "LNPS" and sign not in BLANK for sign in text):
         raise ValueError("must not hold characters that cannot be printed", "Delete it and type the words anew.")
     return text
 
@@ -60,6 +61,8 @@ UnitId = Annotated[str, From("units")]
 Code = Annotated[str, StringConstraints(pattern=CODE)]
 RegionCode = Annotated[Code, AfterValidator(place), From("regions", country)]  # one of our countries, or a part of one
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), AfterValidator(printable)]
+Whole = Annotated[int, Field(strict=True)]  # strict: or true would be 1
+Number = Annotated[float, Field(strict=True)]
 Url = Annotated[str, StringConstraints(pattern=WEB)]
 SlotName = Annotated[str, StringConstraints(pattern=NAME, max_length=60)]
 UnitName = Literal["minutes", "hours", "working days", "days", "weeks", "months"]  # what clock/steps.py can count in

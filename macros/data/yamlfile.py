@@ -16,10 +16,12 @@ from .shapes import CONTROLS
 
 LARGEST = 1_000_000  # bytes: the largest data file is a tenth of this, so more is a mistake or an attack
 DEEPEST = 20
+INT = "tag:yaml.org,2002:int"
 BOOL = "tag:yaml.org,2002:bool"
 TIMESTAMP = "tag:yaml.org,2002:timestamp"
 MERGE = "tag:yaml.org,2002:merge"  # <<: its keys would be taken over in silence
 CONTROL = re.compile(f"[{CONTROLS}]")
+PLAIN = re.compile(r"[-+]?(0|[1-9][0-9]*)")  # of a whole number: YAML 1.1 reads 010 as 8, and 1:30 as 90
 LOST = re.compile(r" +(#[^\s#].*)")
 
 
@@ -49,6 +51,8 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
         return "", [Problem(name, line, "", value, rule, cure)]
 
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):  # whoever opens a pipe waits for ever
+            return refuse("this is no plain file", "Put a text file in its place.")
         raw = path.read_bytes()
     except OSError as error:
         return refuse(f"the file cannot be read: {error.strerror}", "Put it back, or mend its permissions.")
@@ -135,6 +139,10 @@ def walk(node: yaml.Node, path: Path_, lines: dict[Path_, int], name: str, first
     elif isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
             yield from walk(item, (*path, index), lines, name, first_line)
+    elif node.tag == INT and not PLAIN.fullmatch(node.value):
+        digits = node.value.lstrip("0") if node.value.isdecimal() else ""
+        cure = f"Write {digits}, or put it in quotes if it is no number." if digits else "Write plain digits, or put it in quotes."
+        yield problem(node, str(path[-1]) if path else "", shown(node.value), "YAML would read another number in this", cure)
     elif node.tag == TIMESTAMP:
         try:
             yaml.SafeLoader("").construct_object(node)

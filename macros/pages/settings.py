@@ -96,7 +96,7 @@ def read(name: object, url: object, extra: Mapping[str, Any], environment: Mappi
         "url": said("url", url),
         "repo": said("repo", extra.get("repo")),
         "contact": said("contact", extra.get("contact")),
-        "answers_within_days": said("answers_within_days", extra.get("answers_within_days")) or None,
+        "answers_within_days": str(said("answers_within_days", extra.get("answers_within_days"))) or None,  # or true is 1
         "assessed": said("assessed", extra.get("assessed")) or None,
         "data_dir": extra.get("data_dir") or None,
         "offline": said("offline", extra.get("offline")) or False,

@@ -1,5 +1,6 @@
 """A build replaces nothing but an earlier build: whoever names a folder by mistake loses nothing."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,17 @@ def test_mkdocs_refuses_it_too_where_the_folder_is_set_by_hand(copied: Path) -> 
     assert "such as 'thesis.txt'" in done.stderr
     assert "Traceback" not in done.stderr
     assert [path.name for path in (copied / "own").iterdir()] == ["thesis.txt"]
+
+
+def test_a_folder_named_at_the_command_comes_before_the_environment_and_data_lie_beside_the_settings(copied: Path, tmp_path: Path) -> None:
+    settings = copied / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("extra: {}", "extra: {data_dir: data}"), encoding="utf-8")
+    (copied / "site").mkdir()
+    (copied / "site/thesis.txt").write_text("x", encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", str(settings), "-d", "site"]
+    done = project.run(command, tmp_path, SITE_DIR=str(tmp_path / "other"))
+    assert done.returncode != 0
+    assert f"site_dir (SITE_DIR): {copied / 'site'} holds what no build of the guide wrote" in done.stderr
 
 
 def test_nothing_is_squeezed_where_no_build_stands(copied: Path) -> None:

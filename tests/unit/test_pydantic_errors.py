@@ -24,6 +24,8 @@ FAULTS: dict[str, Faulty] = {
     ),
     "a wait below zero": (change("rules.yml", "default: ", "default: -1 # "), ["wait.default: must be at least 0 (found -1)."]),
     "a wait with a half": (change("rules.yml", "default: ", "default: 5.5 # "), ["wait.default: must be a whole number (found 5.5)."]),
+    "a wait that is true": (change("rules.yml", "default: ", "default: true # "), ["wait.default: must be a whole number (found true)."]),
+    "a number of days that is true": (change("waits.yml", "days: ", "days: true # "), ["days: must be a number (found true)."]),
     "a wait in words": (change("rules.yml", "default: ", "default: five # "), ["must be a whole number (found 'five'). Write digits"]),
     "a unit that the clock cannot count in": (
         change("vocabulary.yml", "  weeks:\n", "  moons:\n"),

@@ -33,6 +33,7 @@ DIAGNOSTICS = {
     "pages/calls.py",
     "pages/folder.py",
     "pages/moves.py",
+    "pages/nav.py",
     "pages/page.py",
     "pages/settings.py",
 }

@@ -52,7 +52,18 @@ def test_an_address_of_the_site_that_is_more_than_an_address_is_refused(url: obj
     assert refusal(url=url) == "mkdocs.yml: site_url (SITE_URL)"
 
 
-@pytest.mark.parametrize("repo", [5, ["a"], "javascript:alert(1)", "git@a.example:b", "https://a.example/?b", 'https://a.example/"x'])
+@pytest.mark.parametrize(
+    "repo",
+    [
+        5,
+        pytest.param(16**6000, id="thousands of digits"),
+        ["a"],
+        "javascript:alert(1)",
+        "git@a.example:b",
+        "https://a.example/?b",
+        'https://a.example/"x',
+    ],
+)
 def test_a_projects_address_that_is_no_web_address_is_refused(repo: object) -> None:
     assert refusal(extra={"repo": repo}) == "mkdocs.yml: extra.repo (REPO_URL)"
 
@@ -62,7 +73,10 @@ def test_a_contact_that_is_no_email_address_is_refused(contact: object) -> None:
     assert refusal(extra={"contact": contact}) == "mkdocs.yml: extra.contact (CONTACT_EMAIL)"
 
 
-@pytest.mark.parametrize(("field", "value"), [("answers_within_days", 400), ("answers_within_days", "soon"), ("assessed", "last year")])
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("answers_within_days", 400), ("answers_within_days", "soon"), ("answers_within_days", True), ("assessed", "last year")],
+)
 def test_a_promise_that_is_no_number_and_no_day_is_refused(field: str, value: object) -> None:
     assert refusal(extra={field: value}) == f"mkdocs.yml: extra.{field} ({field.upper()})"
 

@@ -1,5 +1,6 @@
 """Files as mishaps and attackers leave them: either they load as if nothing were, or one sentence says what to do."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,21 @@ REFUSED: dict[str, tuple[Break, str]] = {
         change(STAGES, "title: You've applied", r'title: "You have\a applied"'),
         r"data/stages.yml:6: applied → title: must not hold characters that cannot be printed (found 'You have\x07 applied').",
     ),
+    "a number that begins with a zero": (
+        change("rules.yml", "default: ", "default: 010 # "),
+        "default: YAML would read another number in this (found '010'). Write 10, or put it in quotes if it is no number.",
+    ),
+    "a number that looks like a time": (
+        change("rules.yml", "default: ", "default: 1:30 # "),
+        "default: YAML would read another number in this (found '1:30'). Write plain digits, or put it in quotes.",
+    ),
+    **{
+        f"a title of {name} only": (
+            change("stages.yml", "title: You've applied", f'title: "{sign * 3}"'),
+            "data/stages.yml:6: applied → title: must not hold characters that cannot be printed",
+        )
+        for name, sign in {"Hangul fillers": "\u3164", "blank braille": "\u2800"}.items()
+    },
     "a mark that turns the line round": (add(THANKS, "\u202eevil\n"), "body: must not hold characters that cannot be printed"),
     "a 5,000-character word": (
         add(THANKS, "w" * 5000),
@@ -126,7 +142,7 @@ REFUSED: dict[str, tuple[Break, str]] = {
     ),
     "a number of thousands of digits": (
         change(STAGES, "title: You've applied", f"title: 0x{'f' * 6000}"),
-        "data/stages.yml:6: applied → title: must be text (found a number of thousands of digits).",
+        "data/stages.yml:6: title: YAML would read another number in this (found '0xffff",
     ),
     "a title that shows nothing": (
         change(STAGES, "title: You've applied", r'title: "\u200b"'),
@@ -198,3 +214,11 @@ def test_of_one_broken_entry_no_more_is_looked_at_than_anybody_reads(tmp_path: P
     data = copied(tmp_path)
     (data / STAGES).write_text("- {" + ", ".join(f"k{n}: 1" for n in range(1000)) + "}\n", encoding="utf-8")
     assert len(problems(data)) <= MOST
+
+
+@pytest.mark.parametrize("file", [STAGES, THANKS])
+def test_a_pipe_is_refused_before_anybody_waits_for_its_end(file: str, tmp_path: Path) -> None:
+    data = copied(tmp_path)
+    (data / file).unlink()
+    os.mkfifo(data / file)
+    assert f"data/{file}: this is no plain file. Put a text file in its place." in map(str, problems(data))
