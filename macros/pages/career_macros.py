@@ -65,6 +65,11 @@ def kit_link(r: Renderer, page: str, address: str) -> str:
     return r.template("pages/kit_link.html.j2", page, target=target, **PRINT)
 
 
+def source(r: Renderer, page: str) -> str:
+    """The guide's source, within a sentence: a link where the site knows its address."""
+    return r.template("pages/source.html.j2", page).strip()
+
+
 def credit(r: Renderer, page: str) -> str:
     """The credit line."""
     return r.site.credit
@@ -77,5 +82,5 @@ def full_address(r: Renderer, page: str, address: str) -> str:
 
 KIT_MACROS = (
     accessibility_report, career_kit, handouts, courses, session_plan, session_cases, session_files, changes, changes_feed, answers,
-    kit_link, credit, full_address,
+    kit_link, source, credit, full_address,
 )  # fmt: skip

@@ -13,7 +13,9 @@ SLIDES = "handouts/session-slides.pptx"
 
 
 class Target(NamedTuple):
-    """Something with a permanent address; `embed` is the address of its slim page and `sheet` its handout, or empty."""
+    """Something with a permanent address; `embed` is the address of its slim page and `sheet` its handout, or empty.
+
+    `shown` is what its slim page is called, where that is something else."""
 
     kind: str
     stage: str
@@ -21,6 +23,12 @@ class Target(NamedTuple):
     address: str
     embed: str
     sheet: str = ""
+    shown: str = ""
+
+    @property
+    def framed(self) -> str:
+        """What its frame is called, which for a guide is a checklist."""
+        return self.shown or self.title
 
     @property
     def key(self) -> str:
@@ -39,8 +47,8 @@ def targets(guide: Guide) -> Iterator[Target]:
     words = guide.words.handouts
     yield Target("checklist", "", words.whole, "/checklist/", "/embed/checklist/", "checklist")
     for stage in guide.stages.values():
-        yield Target("guide", stage.id, stage.title, f"/when/{stage.id}/", f"/embed/checklist/{stage.id}/")
         title, name = words.stage.about(stage.title).document, f"checklist-{stage.id}"
+        yield Target("guide", stage.id, stage.title, f"/when/{stage.id}/", f"/embed/checklist/{stage.id}/", shown=title)
         yield Target("checklist", stage.id, title, f"/checklist/{stage.id}/", f"/embed/checklist/{stage.id}/", name)
         title = words.messages.about(stage.title).document
         yield Target("samples", stage.id, title, f"/messages/{stage.id}/", "", f"messages-{stage.id}")
@@ -79,7 +87,10 @@ def frames(guide: Guide) -> Iterator[Frame]:
 
 
 def framed(guide: Guide) -> dict[str, Frame]:
-    """Each page that is shown by a frame as a whole, by its address; a situation's guide is shown by its checklist."""
+    """Each page that is shown by a frame as a whole, by its address; a situation's guide is shown by its checklist.
+
+    A page of samples has none: who asks for it gives no anchor, so that a frame would show another sample than the one meant.
+    """
     found = {frame.shows: frame for frame in frames(guide) if "#" not in frame.shows}
     return found | {f"/when/{frame.ident}/": frame for frame in found.values() if frame.ident}
 
