@@ -34,7 +34,7 @@ STYLES = {
 }  # fmt: skip
 SCRIPTS = {
     "base": ("page/searchbox", "page/menu", "page/unfold", "page/forget"),
-    "messages": ("clock/dates", "page/words", "page/view", "page/copy", "samples/messages"),
+    "messages": ("clock/dates", "page/words", "page/view", "page/copy", "samples/sample", "samples/messages", "samples/taps"),
     "send": ("samples/send",),  # comes when a reader asks for it
     "kit": ("page/copy", "page/copy-code"),
     "filter": ("samples/filter",),

@@ -2,6 +2,8 @@
 (function (app) {
   "use strict";
 
+  app.$ = (selector, root) => (root || document).querySelector(selector);
+
   // Puts text into the elements that ask for it by name; hides those that have nothing to say.
   app.put = function (root, texts) {
     [root, ...root.querySelectorAll("[data-put]")].forEach((element) => {

@@ -1,8 +1,7 @@
 // The applications that the reader keeps on this device, in one list by the day of each decision.
 (function (app) {
   "use strict";
-  const { say, dates, fragment, store, exchange } = app;
-  const $ = (selector, root) => (root || document).querySelector(selector);
+  const { $, say, dates, fragment, store, exchange } = app;
 
   const labelOf = (item) => [item.role, item.company].filter(Boolean).join(", ");
   // what happened, as the form says it; a situation that is named without its case is named by its first

@@ -31,7 +31,7 @@
     if (!message) return;
     listGaps(root);
     const article = root.querySelector("article.message");
-    if (article.dataset.message !== id) app.messages.write(article, id, message);
+    if (article.dataset.message !== id) app.sample.write(article, id, message);
     app.put(root, { message_title: message.title });
     root.querySelector("[data-hand-over]").href = app.address(message.url);
     app.messages.refresh();

@@ -1,8 +1,7 @@
 // Saves the plan on the page as an entry of the list, without undoing what was noted there since it was opened.
 (function (app) {
   "use strict";
-  const { say, fragment, store, exchange } = app;
-  const $ = (selector) => document.querySelector(selector);
+  const { $, say, fragment, store, exchange } = app;
   // the entry that the page was filled from or saved to, as it was then; `edit`: saving changes it even under another name
   let opened = null;
 

@@ -1,8 +1,7 @@
 // What the list is given to and taken from: one calendar, files, paper; and the end of all of it.
 (function (app) {
   "use strict";
-  const { say, dates, fragment, store, exchange } = app;
-  const $ = (selector) => document.querySelector(selector);
+  const { $, say, dates, fragment, store, exchange } = app;
 
   // A file is taken whole or refused with the reason; what is newer here stays.
   app.takeIn = function (file) {

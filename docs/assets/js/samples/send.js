@@ -12,7 +12,7 @@
 
   function link(article, name) {
     const made = document.createElement("a");
-    const fill = () => (made.href = WAYS[name](app.messages.text(article)));
+    const fill = () => (made.href = WAYS[name](app.sample.text(article)));
     made.textContent = say(name);
     if (name !== "sms") Object.assign(made, { target: "_blank", rel: "noopener noreferrer" });
     // with what is filled in by then
@@ -27,7 +27,7 @@
     made.classList.add("button", "button--quiet");
     made.textContent = say("share");
     made.addEventListener("click", () => {
-      const { subject, body } = app.messages.text(article);
+      const { subject, body } = app.sample.text(article);
       // who closes the list of programs has changed their mind
       navigator.share(subject ? { title: subject, text: body } : { text: body }).catch(() => {});
     });
@@ -39,7 +39,7 @@
     const old = article.querySelector("[data-ways]");
     button.setAttribute("aria-expanded", String(!old));
     if (old) return old.remove();
-    const names = app.messages.text(article).subject ? ["gmail", "outlook"] : ["sms"];
+    const names = app.sample.text(article).subject ? ["gmail", "outlook"] : ["sms"];
     const box = document.createElement("div");
     const row = document.createElement("p");
     const note = document.createElement("p");

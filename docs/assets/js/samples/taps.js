@@ -1,0 +1,53 @@
+// What a tap on a sample does: a gap opens the form for it, a button copies, and another brings other ways to send.
+(function (app) {
+  "use strict";
+  const { all, part, bodyText, subjectText } = app.sample;
+  // where the script stands that knows other ways to send
+  const more = document.currentScript.dataset.more;
+
+  // The form comes to the sample in which a gap was met, and to the field for that gap.
+  function meet(article, name) {
+    const form = document.querySelector(".fill");
+    if (!form) return;
+    if (article.nextElementSibling !== form) article.after(form);
+    form.open = true;
+    app.messages.refresh();
+    all("[data-fill]", form)
+      .find((input) => input.dataset.fill === name)
+      ?.focus();
+  }
+
+  function copy(button) {
+    const article = button.closest("[data-message]");
+    const status = part(article, "message-status");
+    const open = app.sample.openNames(part(article, button.dataset.copy));
+    const names = open.join(", ");
+    if (open.length && button.dataset.warned !== names) {
+      button.dataset.warned = names;
+      status.textContent = app.say("messages", "open", { names });
+      meet(article, open[0]);
+      return;
+    }
+    delete button.dataset.warned;
+    const text = button.dataset.copy === "subject" ? subjectText(article) : bodyText(article);
+    app.copy(text).then((done) => (status.textContent = app.say("messages", done ? "copied" : "not_copied")));
+  }
+
+  function send(button) {
+    if (app.send) return app.send(button);
+    const script = document.createElement("script");
+    script.onload = () => app.send(button);
+    script.src = more;
+    document.head.append(script);
+  }
+
+  document.addEventListener("click", (event) => {
+    const at = (selector) => event.target.closest(selector);
+    const gap = at("[data-message] [data-slot]");
+    if (gap) meet(gap.closest("[data-message]"), gap.dataset.slot);
+    if (at("[data-copy]")) copy(at("[data-copy]"));
+    if (at("[data-send]")) send(at("[data-send]"));
+    if (at("[data-fill-clear]")) app.messages.forget();
+    if (at("[data-hand-over]")) app.messages.handOver();
+  });
+})((window.FollowUp = window.FollowUp || {}));
