@@ -138,6 +138,14 @@ def test_a_long_word_or_address_stays_in_its_column(guide: Guide, tmp_path: Path
     assert max(right for _, right in title) - min(left for left, _ in title) < 33
 
 
+@pytest.mark.parametrize("name", ["checklist", "checklist-interview", "messages-interview"])
+def test_what_an_office_says_of_itself_breaks_where_it_has_no_spaces(guide: Guide, name: str, tmp_path: Path) -> None:
+    endless = "careers." * 24 + "example"  # a dot is no place to break
+    site = Site("The Follow-Up Guide", URL, institution=Institution(name="Careers", contact=endless))
+    sheet = next(one for one in handouts.all_of(guide, site) if one.name == name)
+    assert max(right for _, right, _ in boxes(typeset(sheet), tmp_path)) < 97
+
+
 @pytest.mark.parametrize(
     ("kind", "ident", "field", "name"),
     [("stages", "interview", "answer", "checklist-interview"), ("rules", "thank-you", "checklist", "checklist-interview")],
