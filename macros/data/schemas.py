@@ -13,9 +13,10 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from .lists import MARK
-from .load import FROM_PATH, LISTS, WHOLE, load_guide
+from .load import LISTS, WHOLE, load_guide
 from .message import Message
 from .model import Guide
+from .reader import FROM_PATH
 from .words import Words
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

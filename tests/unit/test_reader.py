@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from macros.data import facts
-from macros.data.load import ENOUGH, Reader
+from macros.data.load import LISTS
+from macros.data.reader import ENOUGH, Reader
 from tests.unit.faulty import DATA, THANKS
 
 SAMPLE = (DATA / THANKS).read_text(encoding="utf-8")
@@ -22,7 +23,7 @@ def read(folder: Path, text: str, file: str = "waits") -> tuple[dict[str, Any], 
     data.mkdir()
     (data / f"{file}.yml").write_text(text, encoding="utf-8")
     reader = Reader(data)
-    return reader.listed(file), reader
+    return reader.listed(file, *LISTS[file]), reader
 
 
 def said(reader: Reader) -> list[str]:
