@@ -15,7 +15,6 @@ ALWAYS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 KEPT_LONG = "public, max-age=31536000, immutable"  # for addresses that carry their content's version
-KEPT_SHORT = "public, max-age=300"  # a mended date must reach readers the same day
 OPEN = "*"  # /data/ is for other people's programs
 
 
