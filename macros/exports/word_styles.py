@@ -53,9 +53,11 @@ def template() -> bytes:
     bordered(answer, "left", 18, 8)
     letter = spaced(document.styles.add_style("Sample", WD_STYLE_TYPE.PARAGRAPH), 11, 0, 6)
     letter.paragraph_format.left_indent = Mm(4)
-    letter.paragraph_format.keep_together = True
+    letter.paragraph_format.keep_together = letter.paragraph_format.keep_with_next = True
     bordered(letter, "left", 8, 10)
     bordered(document.styles["Colophon"], "top", 4, 6)
+    for name in ("Given", "Colophon"):
+        document.styles[name].paragraph_format.keep_with_next = True  # no single line of it on a page of its own
     blank = spaced(document.styles.add_style("Blank", WD_STYLE_TYPE.PARAGRAPH), 11, 6, 6)
     blank.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
     characters(document)

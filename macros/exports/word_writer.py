@@ -57,6 +57,7 @@ class Writer:
 
     def __init__(self, document: Document, pictures: Mapping[str, bytes]) -> None:
         self.document, self.pictures = document, pictures
+        self.last: Paragraph | None = None
         self.styles = {str(style.name): style.style_id for style in document.styles}  # to look one up costs more than all the rest
 
     def blocks(self, root: ET.Element, into: Document | _Cell, style: str = "") -> None:
@@ -66,7 +67,7 @@ class Writer:
             if element.tag == "table":
                 self.table(element)
             elif element.tag == "div":
-                self.blocks(element, into, "Sample")
+                self.sample(element, into)
             elif element.tag == "ul":
                 for item in element:
                     self.inline(item, self.paragraph(into, TICK if kind == "ticks" else "List Bullet"))
@@ -78,11 +79,20 @@ class Writer:
             else:
                 self.blocks(element, into, style)
 
+    def sample(self, element: ET.Element, into: Document | _Cell) -> None:
+        """Words to send stay on one page, below the line that says when: of the style's paragraphs only the last lets go."""
+        if self.last:
+            self.last.paragraph_format.keep_with_next = True
+        self.blocks(element, into, "Sample")
+        if self.last:
+            self.last.paragraph_format.keep_with_next = False
+
     def paragraph(self, into: Document | _Cell, style: str) -> Paragraph:
         """A new paragraph; in a cell the empty one that it comes with is the first."""
         fresh = isinstance(into, _Cell) and not into.text and len(into.paragraphs) == 1
         paragraph: Paragraph = into.paragraphs[0] if fresh else into.add_paragraph()
         paragraph._p.style = self.styles[style]
+        self.last = paragraph
         return paragraph
 
     def run(self, paragraph: Paragraph, text: str, style: str) -> Any:

@@ -20,8 +20,8 @@ SVG = (Path(__file__).parents[2] / "examples/institution/assets/logo.svg").read_
 SHEET = "checklist-interview"
 
 
-def made(guide: Guide, site: Site, logo: bytes = b"") -> bytes:
-    sheet = next(one for one in handouts.all_of(guide, site, logo) if one.name == SHEET)
+def made(guide: Guide, site: Site, logo: bytes = b"", name: str = SHEET) -> bytes:
+    sheet = next(one for one in handouts.all_of(guide, site, logo) if one.name == name)
     content = next(iter(word.files(Renderer(guide, site), [sheet], logo).values()))
     assert isinstance(content, bytes)
     return content
@@ -59,3 +59,14 @@ def test_the_same_data_gives_the_same_bytes(guide: Guide, monkeypatch: pytest.Mo
     monkeypatch.setattr(word, "kept", lambda parts, make: make())
     site = Site("Guide", URL)
     assert made(guide, site) == made(guide, site)
+
+
+def test_a_sample_stays_on_one_page(guide: Guide) -> None:
+    document = docx.Document(io.BytesIO(made(guide, Site("Guide", URL), name="messages-interview")))
+    assert document.styles["Sample"].paragraph_format.keep_with_next
+    paragraphs = document.paragraphs
+    styles = [str(paragraph.style and paragraph.style.name) for paragraph in paragraphs]
+    for number in (number for number, style in enumerate(styles) if style == "Sample"):
+        before, here = paragraphs[number - 1].paragraph_format, paragraphs[number].paragraph_format
+        assert styles[number - 1] == "Sample" or before.keep_with_next
+        assert (here.keep_with_next is False) == (styles[number + 1] != "Sample")
