@@ -62,7 +62,7 @@ def framed(page: Page, part: str) -> Frame:
     handle.scroll_into_view_if_needed()
     frame = handle.content_frame()
     assert frame
-    frame.wait_for_selector("h1")
+    frame.wait_for_load_state("load")  # what its scripts fold changes its height
     return frame
 
 

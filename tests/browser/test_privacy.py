@@ -104,7 +104,7 @@ def test_a_text_message_opens_on_the_phone(open_page: Opener) -> None:
     sample.get_by_role("button", name="Send another way").click()
     href = str(sample.get_by_role("link", name="Open in messages").get_attribute("href"))
     assert href.startswith("sms:?&body=")
-    assert unquote(href.partition("body=")[2]) == sample.evaluate("article => FollowUp.messages.text(article).body")
+    assert unquote(href.partition("body=")[2]) == sample.evaluate("article => FollowUp.sample.text(article).body")
 
 
 def test_sharing_is_offered_where_the_browser_can(open_page: Opener) -> None:

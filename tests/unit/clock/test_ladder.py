@@ -42,7 +42,7 @@ def test_a_reminder_has_no_place_where_its_question_is_not_asked() -> None:
 def test_each_case_has_an_axis_of_its_own_and_one_for_its_second_date() -> None:
     found = ladders(GUIDE, GUIDE.stages["news"])
     assert [(one.event, one.case and one.case.id, [s.rule.id for s in one.steps]) for one in found] == [
-        ("offer", "good", ["reply"]),
+        ("offer", "good", ["reply-soon"]),
         ("date-given", "good", ["after-date"]),
         ("parting", "bad", ["no-thanks"]),
     ]
