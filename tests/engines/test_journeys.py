@@ -14,7 +14,7 @@ from icalendar import Calendar
 from macros.data.model import Guide
 from tests.engines.conftest import PRINTING
 from tests.engines.driver import Engine
-from tests.print.paper import SIZES, Paper
+from tests.print.paper import ADD_SITUATIONS, SIZES, Paper, more_situations
 
 INTERVIEW = "planner/#stage=interview&on=2026-11-27"  # on a Friday; it is Monday
 DECISION = "[data-plan] [data-decision]"
@@ -111,6 +111,15 @@ def test_a_checklist_is_one_page_on_paper(engine: Engine, guide_url: str, paper:
         engine.open(guide_url + path)
         with pikepdf.open(BytesIO(engine.paper(paper))) as pdf:
             assert len(pdf.pages) == 1, path
+
+
+@pytest.mark.parametrize("running", PRINTING, indirect=True)
+@pytest.mark.parametrize("paper", SIZES)
+def test_the_whole_checklist_has_room_for_six_more_situations(engine: Engine, guide_url: str, paper: Paper, guide: Guide) -> None:
+    engine.open(guide_url + "checklist/")
+    engine.run(ADD_SITUATIONS, more_situations(guide))
+    with pikepdf.open(BytesIO(engine.paper(paper))) as pdf:
+        assert len(pdf.pages) == 1
 
 
 HOST = """<!doctype html><html lang="en"><meta charset="utf-8"><title>An office's page</title>

@@ -9,9 +9,11 @@ from typing import Any, Literal
 import pikepdf
 from playwright.sync_api import Page
 
+from macros.data.model import Guide
 from tests.tools import program
 
 Paper = Literal["A4", "Letter"]
+HOLDS = 29  # situations that the sheet of all has room for: six more than in 2026. It is one sheet with each that an editor adds.
 SIZES = {"A4": (595, 842), "Letter": (612, 792)}  # points
 
 
@@ -55,6 +57,20 @@ class Print:
         assert head, "pdftoppm wrote no grey picture"
         dots = image[head.end() :]
         return sum(dot < 100 for dot in dots) / len(dots)
+
+
+def more_situations(guide: Guide) -> int:
+    """How many situations are still to come, of those that the sheet of all has room for."""
+    return max(1, HOLDS - len(guide.stages))
+
+
+# The same on the printed page, of a middling kind, as an editor might add them: in each group one, and again.
+ADD_SITUATIONS = """number => {
+  const found = document.querySelector('.checklist__stage:has(a[href$="date-passed/"])');
+  const groups = [...document.querySelectorAll('.checklist__group')];
+  for (let n = 0; n < number; n++) groups[n % groups.length].append(found.cloneNode(true));
+  document.querySelector('.checklist--whole').classList.add('checklist--dense');
+}"""
 
 
 def plain(text: str) -> str:

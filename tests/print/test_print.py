@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from macros.data.model import Guide
 from tests.conftest import SITE_URL
-from tests.print.paper import Paper, Print, printed
+from tests.print.paper import ADD_SITUATIONS, Paper, Print, more_situations, printed
 
 LOOKS: list[tuple[Any, Paper]] = [("light", "A4"), ("light", "Letter"), ("dark", "A4"), ("dark", "Letter")]
 # What belongs to the screen.
@@ -61,19 +61,11 @@ def test_a_checklist_is_one_page_on_any_paper_from_any_screen(on_paper: Printer,
     assert not problems, "\n".join(problems)
 
 
-# Six situations of a middling kind, as an editor might add them; what then makes the type smaller is held in the unit tests.
-SIX_MORE = """stage => {
-  const found = [...document.querySelectorAll('.checklist__stage')].find(part => part.querySelector(`a[href$="${stage}/"]`));
-  document.querySelectorAll('.checklist__group').forEach((group, i) => i < 6 && group.append(found.cloneNode(true)));
-  document.querySelector('.checklist--whole').classList.add('checklist--dense');
-}"""
-
-
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_the_whole_checklist_has_room_for_six_more_situations(browser: Browser, serve_url: str, paper: Paper) -> None:
+def test_the_whole_checklist_has_room_for_six_more_situations(browser: Browser, serve_url: str, paper: Paper, guide: Guide) -> None:
     page = browser.new_context().new_page()
     page.goto(f"{serve_url}checklist/")
-    page.evaluate(SIX_MORE, "date-passed")
+    page.evaluate(ADD_SITUATIONS, more_situations(guide))
     assert len(printed(page, paper).sheets) == 1
     page.context.close()
 

@@ -18,6 +18,7 @@ from macros.exports.handouts import Handout
 from macros.exports.origin import origin
 from macros.pages import places
 from macros.pages.site import Institution, Site
+from tests.print.paper import more_situations
 from tests.tools import program
 
 URL = "https://follow-up.example/guide"
@@ -172,7 +173,7 @@ def test_what_grows_gets_smaller_type_and_not_a_second_page(guide: Guide) -> Non
 
 
 @pytest.mark.parametrize("paper", places.PAPERS)
-def test_the_whole_checklist_has_room_for_more_situations_and_the_build_tells(guide: Guide, paper: str) -> None:
+def test_the_whole_checklist_has_room_for_six_more_situations_and_the_build_tells(guide: Guide, paper: str) -> None:
     def room(guide: Guide) -> tuple[float, int, float]:
         sheets = handouts.all_of(guide, Site("The Follow-Up Guide", URL))
         said = next(words for words in pdf.room(sheets, Fonts()) if f"-{paper}.pdf" in words)
@@ -180,9 +181,8 @@ def test_the_whole_checklist_has_room_for_more_situations_and_the_build_tells(gu
         return float(size), int(more), float(least)
 
     size, more, least = room(guide)
-    assert more >= 1  # of those that an editor adds, each takes some
     assert least >= 6
-    added = {f"new-{n}": guide.stages["date-passed"].model_copy(update={"id": f"new-{n}"}) for n in range(min(6, more))}
+    added = {f"new-{n}": guide.stages["date-passed"].model_copy(update={"id": f"new-{n}"}) for n in range(more_situations(guide))}
     smaller, fewer, _ = room(guide.model_copy(update={"stages": {**guide.stages, **added}}))
     assert size > smaller >= least
-    assert fewer < more
+    assert more > fewer >= 0
