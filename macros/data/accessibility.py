@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
+from .filled import holes
 from .shapes import Id, Shape, Text
-from .words import holes
 
 Result = Literal["supports", "partly", "not-supported", "not-applicable", "not-evaluated"]
 Number = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)+$")]

@@ -11,11 +11,8 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from . import workdays
 from .lists import From
 from .shapes import (
-    ADDRESS,
     COUNTRY,
     MONTH_DAY,
-    PAGE,
-    PLACE,
     Code,
     Id,
     MessageId,
@@ -139,25 +136,6 @@ class Experience(Shape):
     consent: Annotated[bool, Field(description="must be true: without consent it is not kept")]
     moderated_by: Text
     moderated_on: date
-
-
-PageAddress = Annotated[str, StringConstraints(pattern=PAGE)]
-Place = Annotated[str, StringConstraints(pattern=PLACE)]
-Address = Annotated[str, StringConstraints(pattern=ADDRESS)]
-
-
-class Reviews(Shape):
-    """When the facts were last checked: for the whole guide, and for pages checked since."""
-
-    default: date
-    pages: dict[PageAddress, date] = {}
-
-
-class Moved(Shape):
-    """Promised addresses that have changed: the old one leads to the new one for ever."""
-
-    pages: dict[PageAddress, Address]
-    anchors: dict[Place, Address]
 
 
 MonthDay = Annotated[str, StringConstraints(pattern=MONTH_DAY)]

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from . import accessibility, changes, facts, model, rules, session, shapes, situations
+from . import accessibility, changes, facts, model, own_pages, rules, session, shapes, situations
 from .faults import DataError
 from .holes import filled
 from .numbers import written_out
@@ -25,8 +25,8 @@ LISTS: dict[str, tuple[str, Any]] = {
 }
 WHOLE: dict[str, Any] = {
     "vocabulary": shapes.Vocabulary,
-    "reviews": facts.Reviews,
-    "moved": facts.Moved,
+    "reviews": own_pages.Reviews,
+    "moved": own_pages.Moved,
     "turn-of-year": facts.TurnOfYear,
     "session": session.Session,
     "accessibility": accessibility.Accessibility,

@@ -5,9 +5,10 @@ from typing import Annotated
 
 from .accessibility import Accessibility
 from .changes import Change
-from .facts import Advice, Experience, GateItem, Moved, OtherNumber, Question, Region, Reviews, Source, TurnOfYear, WaitFigure
+from .facts import Advice, Experience, GateItem, OtherNumber, Question, Region, Source, TurnOfYear, WaitFigure
 from .lists import Known
 from .message import Message
+from .own_pages import Moved, Reviews
 from .rules import Rule
 from .session import Session
 from .shapes import Shape, Vocabulary

@@ -9,8 +9,9 @@ from .faults import MOST, Path_, Place, Problem, shown
 from .frontmatter import parted
 from .message import SLOT, Message
 from .pydantic_errors import described
+from .textfile import read_text
 from .words import Words
-from .yamlfile import Read, read_text, read_yaml
+from .yamlfile import Read, read_yaml
 
 Key = tuple[str, str]  # kind of datum and its id
 FROM_PATH = ("id", "stage", "body")  # what a message gets from its place and not from its front matter

@@ -11,7 +11,8 @@ from ..data.holes import HoleError, fill
 from ..data.lists import STANDS
 from ..data.model import Guide
 from ..data.numbers import SENTENCE, fault, strangers
-from ..data.yamlfile import Read, read_text
+from ..data.textfile import read_text
+from ..data.yamlfile import Read
 from .calls import Call, Macros, calls
 from .renderer import Renderer, UnknownNameError
 

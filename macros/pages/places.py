@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..data.handout_words import HandoutName
 from ..data.model import Guide
-from ..data.words import HandoutName
 
 PAPERS = ("a4", "letter")  # as the files of handouts are named
 POSTER = ("a4", "letter", "a3")

@@ -8,8 +8,8 @@ from shutil import which
 
 import pytest
 
-from macros.data.facts import Moved
 from macros.data.model import Guide
+from macros.data.own_pages import Moved
 from macros.exports import moved
 from macros.pages import places
 from macros.pages.renderer import Renderer

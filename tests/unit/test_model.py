@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from macros.data.facts import Reviews
 from macros.data.message import Message
 from macros.data.model import Guide
+from macros.data.own_pages import Reviews
 from macros.data.rules import End, Samples, Wait
 from macros.data.situations import Own
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from macros.data.facts import Moved
 from macros.data.model import Guide
+from macros.data.own_pages import Moved
 from macros.pages import moves
 
 PAGES = {"/", "/when/interview/", "/why/"}

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from macros.data import facts
+from macros.data import own_pages
 from macros.data.load import LISTS
 from macros.data.reader import ENOUGH, Reader
 from tests.unit.faulty import DATA, THANKS
@@ -81,7 +81,7 @@ def test_of_very_many_problems_the_rest_is_not_read(tmp_path: Path) -> None:
 def test_a_file_that_is_no_yaml_or_not_there_is_told_by_its_name_and_once(tmp_path: Path) -> None:
     _, reader = read(tmp_path, "- id: [")
     (tmp_path / "data/reviews.yml").mkdir()
-    assert reader.whole("reviews", facts.Reviews) is None
+    assert reader.whole("reviews", own_pages.Reviews) is None
     assert [problem.file for problem in reader.problems] == ["data/waits.yml", "data/reviews.yml"]
     assert reader.places["reviews", ""].line(("default",)) is None
 

@@ -11,7 +11,8 @@ from jsonschema import Draft202012Validator
 
 from macros.data.model import Guide
 from macros.data.schemas import DATA, schemas
-from macros.data.yamlfile import read_text, read_yaml
+from macros.data.textfile import read_text
+from macros.data.yamlfile import read_yaml
 
 ROOT = DATA.parent
 FOLDER = DATA / "schemas"

@@ -14,6 +14,7 @@ SCRIPTS = [path for path in sorted((ROOT / "docs").rglob("*.js")) if path.parent
 
 # These speak to whoever changes the guide or programs against its feed, and not to its readers.
 DIAGNOSTICS = {
+    "data/contradictions.py",
     "data/faults.py",
     "data/frontmatter.py",
     "data/holes.py",
@@ -22,6 +23,7 @@ DIAGNOSTICS = {
     "data/pydantic_errors.py",
     "data/reader.py",
     "data/references.py",
+    "data/textfile.py",
     "data/words.py",
     "data/yamlfile.py",
     "exports/feed_shapes.py",
