@@ -48,6 +48,15 @@ def test_one_field_fills_every_sample_on_the_page(letters: Page) -> None:
     assert letters.locator('[data-slot="role"]:not(.is-filled)').count() == slots.count()
 
 
+def test_a_name_with_a_full_stop_ends_a_sentence_with_one(open_page: Opener) -> None:
+    page = open_page("messages/second-message/")
+    page.locator(".fill > summary").click()
+    fields(page, {"company": "Acme Inc."})
+    bodies = " ".join(page.locator("[data-body]").all_text_contents())
+    assert "Acme Inc." in bodies
+    assert "Inc.." not in bodies
+
+
 def test_only_the_gaps_of_what_is_open_are_asked_for(letters: Page) -> None:
     def asked() -> set[str]:
         return set(letters.locator("[data-fill]").evaluate_all(VISIBLE_FIELDS))

@@ -63,7 +63,8 @@
     slots.forEach((slot) => {
       const name = slot.dataset.slot;
       const value = (words[name] = words[name] ?? wordsFor(name));
-      const text = value || "[" + name + "]";
+      // "Acme Inc." at the end of a sentence brings the full stop with it
+      const text = value ? (slot.nextSibling?.data?.startsWith(".") ? value.replace(/\.$/, "") : value) : "[" + name + "]";
       if (slot.textContent !== text) {
         slot.textContent = text;
         changed.add(slot.closest("[data-message]"));
