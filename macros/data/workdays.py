@@ -54,7 +54,7 @@ def parts(country: str, first: int, last: int) -> tuple[Part, ...]:
     names = known.get_subdivision_aliases()
     own = public_holidays(country, first, last)
     found = (
-        Part(f"{country}-{part}", (names.get(part) or [part])[0])
+        Part(f"{country}-{part}", next((name for name in names.get(part, ()) if not name.isupper()), part))  # GP, GUA, Guadeloupe
         for part in known.subdivisions
         if ISO_PART.match(part) and public_holidays(f"{country}-{part}", first, last) != own
     )

@@ -17,7 +17,7 @@ from ..pages.site import Site
 from . import bundles, holidays
 
 VERSION = 2
-LATER = ("why", "steps", "usual", "notes", "slots_on", "slots_by", "share")  # topics of data/words/planner.yml that belong to an answer
+LATER = ("why", "steps", "about", "usual", "notes", "slots_on", "slots_by", "share")  # topics of words/planner.yml that belong to an answer
 DATA, WORDS, PLACES = "assets/js/data.js", "assets/planner/words.js", "assets/planner/places.js"
 COME = {"words": WORDS, "places": PLACES, "keep": "assets/keep.js", "saved": "assets/saved.js"}  # by the name by which scripts ask
 

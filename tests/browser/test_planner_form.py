@@ -210,3 +210,37 @@ def test_a_day_of_a_message_that_does_not_exist_is_told_too(open_page: Opener) -
     assert "isn't a date" in page.locator("#plan-done-error").inner_text()
     type_day(page, "#plan-sent-thank-you-0-day", "2026", "11", "11")
     assert steps(page)["thank-you"] == ["done", "2026-11-11"]
+
+
+def test_a_year_of_two_digits_is_told_at_its_field(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    fill(page, stage="interview")
+    page.locator("#plan-on").fill("0026-11-10")
+    page.locator("#plan-on").press("Enter")
+    assert "is read as 0026" in page.locator("#plan-on-error").inner_text()
+    assert page.locator("#plan-on").get_attribute("aria-invalid") == "true"
+    fill(page, on="2026-11-10")
+    assert decision(page)
+    assert not page.locator("#plan-on-error").is_visible()
+
+
+def test_a_day_that_is_months_ahead_is_doubted_beside_its_answer(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=date-passed&on=2027-11-20")
+    assert decision(page)
+    assert "2027" in page.locator("#plan-on-error").inner_text()
+    fill(page, on="2026-12-20")
+    assert not page.locator("#plan-on-error").is_visible()
+
+
+def test_who_only_applied_to_a_university_is_sent_to_the_situation_for_it(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    hint = page.locator("[data-only=academic]")
+    fill(page, stage="interview")
+    assert not hint.is_visible()
+    fill(page, stage="academic")
+    hint.get_by_role("link").click()
+    expect(page.locator("#plan-stage")).to_have_value("applied")
+    assert not hint.is_visible()
+    expect(page.locator("#plan-on")).to_be_focused()
+    page.locator("#plan-on").fill("2026-11-02")
+    assert page.locator("#plan-gate option[value=chosen-only]").is_enabled()

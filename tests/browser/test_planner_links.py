@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from .planner_page import decision, fill, open_plan, steps, tick, words_are_there
+from .planner_page import decision, fill, open_plan, steps, tick, told, until, words_are_there
 
 Opener = Callable[..., Page]
 GOOD = "#stage=interview&on=2026-11-19&by=2026-11-27&region=GB&done=thank-you:2026-11-20"
@@ -227,3 +227,26 @@ def test_the_short_form_hands_its_plan_to_the_full_one(open_page: Opener) -> Non
     page.locator("[data-plan-link]").click()
     page.wait_for_url("**/planner/#**")
     assert steps(page) == plan
+
+
+def test_a_printed_plan_says_what_it_is_about_and_where_it_is(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=interview&on=2026-11-10&region=GB")
+    words_are_there(page)
+    about = page.locator(".planner__about")
+    assert not about.is_visible(), "on the screen the form says it"
+    page.emulate_media(media="print")
+    said = about.inner_text()
+    assert "After an interview, United Kingdom." in said
+    assert "Tuesday 10 November 2026. Printed on Monday 30 November 2026." in said
+    assert said.endswith(page.url)
+
+
+def test_the_same_link_on_a_later_day_is_answered_for_that_day(open_page: Opener) -> None:
+    link = "#stage=interview&on=2026-11-13"
+    page = open_plan(open_page, link, today="2026-11-20T10:00:00")
+    assert told(page)["date"] == "2026-11-20"
+    page.clock.set_fixed_time("2026-11-21T10:00:00")
+    page.evaluate("location.hash = '#about=another'")
+    page.evaluate("link => { location.hash = link; }", link)
+    until(page, "document.querySelector('[data-decision]').dataset.date === '2026-11-24'")
+    assert decision(page) == "may"

@@ -83,3 +83,9 @@ def test_the_parts_of_a_country_are_real_codes_in_the_order_of_their_names() -> 
     found = workdays.parts("GB", 2025, 2029)
     assert {"GB-ENG", "GB-NIR", "GB-SCT", "GB-WLS"} == {part.code for part in found}
     assert [part.name for part in found] == sorted(part.name for part in found)
+
+
+def test_a_part_is_called_by_its_name_and_not_by_a_code() -> None:
+    names = {part.code: part.name for part in workdays.parts("FR", 2025, 2029)}
+    assert names["FR-971"] == "Guadeloupe"
+    assert not [name for name in names.values() if name.isupper()]

@@ -78,6 +78,7 @@
       // who has asked may have got a reply that settles nothing
       const replied = root.querySelector("[data-replied]");
       if (replied) replied.hidden = !(gateOf(raw) === "questions" && app.hasAsked(place, done));
+      root.querySelectorAll("[data-only]").forEach((hint) => (hint.hidden = hint.dataset.only !== raw.stage));
       const chosenOnly = fields.gate.querySelector("[value=" + CHOSEN + "]");
       chosenOnly.hidden = chosenOnly.disabled = !!stage?.talked;
     }

@@ -132,6 +132,9 @@
     sentence(data, error, raw) {
       const named = ["on", "by"].includes(error.field) && own(placeOf(data, raw || {}), error.field);
       const field = named || app.say("fields", error.field);
+      // "26" becomes the year 26
+      const early = /^0\d{3}(?=-)/.exec(error.value);
+      if (early) return app.say("errors", "year", { field, value: early[0] });
       const day = dayOf(error.value);
       const plain = /^[\w-]{1,16}$/.test(error.value);
       const value = day !== null ? app.dayWords(day, dates.today()) : app.say("errors", plain ? "value" : "no_value", { value: error.value });

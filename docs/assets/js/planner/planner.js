@@ -81,7 +81,8 @@
 
     // What the address says. A link with anything wrong gives its sentences, and fills in what is right.
     function follow(quiet) {
-      if (location.hash === shownHash) return;
+      // the same link on a later day has another answer
+      if (location.hash === shownHash && day === app.dates.today()) return;
       const raw = fragment.read(location.hash);
       if (!raw) {
         if (current && !location.hash) fill({}), showErrors([], {}), clear([]);
@@ -122,6 +123,7 @@
     form.addEventListener("focusout", ({ target }) => {
       if (target.type === "date" && (marked || target.validity.badInput || target.value.startsWith("0"))) update(true);
     });
+    form.addEventListener("keydown", ({ key, target }) => key === "Enter" && target.type === "date" && update(true));
     form.addEventListener("focusin", () => app.need("words"));
     form.addEventListener("submit", (event) => event.preventDefault());
     root.querySelector("[data-again]").addEventListener("click", () => {

@@ -26,8 +26,11 @@
 
   // What stands beside a field: what was not counted, or would be counted better with a day.
   app.notesFor = function (s, plan) {
+    // a day so far ahead is more often a slip of the year
+    const far = s.on > dates.today() + 92 && String(dates.fromDay(s.on)[0]);
     const unknown = plan.flags.unknown.map(app.sentName);
     return {
+      on: far ? [say("notes", "year", { year: far })] : [],
       by: plan.flags.by_ignored ? [say("notes", "by_ignored")] : [],
       done: unknown.length ? [say("notes", "no_day", { names: unknown.join(say("notes", "and")) })] : [],
     };

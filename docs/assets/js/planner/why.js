@@ -73,11 +73,20 @@
     if (here.url) box.querySelector("a").href = app.address(here.url);
   }
 
+  // On paper the form is gone, so the plan says what it is about and where it can be opened again. Saved on a disk, it has no address.
+  function about(root, s, today) {
+    const options = Array.from(root.querySelectorAll("#plan-stage, #plan-after, #plan-region, #plan-part"), (field) => field.value && field.selectedOptions[0].text);
+    const address = location.protocol === "file:" ? "" : (app.frame?.page() || location.href.split("#")[0]) + app.fragment.write(app.fragment.raw(s));
+    const label = app.fragment.placeOf(app.data, s).on;
+    const day = (value) => app.dayWords(value, 0);
+    return say("about", "plan", { options: options.filter(Boolean).join(", "), label, day: day(s.on), today: day(today), address });
+  }
+
   app.why = {
     regionOf,
     show(root, s, plan, today) {
       const reason = words(s, plan, today).join(" ");
-      app.put(root, { reason, instead: own(app.data.instead, wishFor(s, plan, today)), usual: usual(s, plan) });
+      app.put(root, { reason, instead: own(app.data.instead, wishFor(s, plan, today)), usual: usual(s, plan), about: about(root, s, today) });
       showRegion(root, s, plan);
       root.querySelector("[data-law]").replaceChildren(...(plan.legal ? [lawView(plan.legal, today)] : []));
     },
