@@ -104,6 +104,8 @@ class Here:
             return day if wait.unit == "minutes" or bound else landed
 
         earliest, best, latest = (land(count, wait.unit) for count in (wait.min, wait.default, wait.top))
+        if not self.waits(rule):  # thanks and answers are due from that very day, and go on the next working day
+            earliest = self.days.shift(start, wait.min, wait.unit)
         if rule.back:
             earliest = best = self.days.before(start, wait.default)
             if rule.event != self.given.course.event:  # never before what is answered

@@ -1,6 +1,6 @@
 """The steps of a plan as they are shown: what was done, what to do now, what comes later, what no longer matters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -21,21 +21,24 @@ class Step(NamedTuple):
     window: Window | None
 
 
-def receipt(chain: Chain, rule: Rule, answered: bool) -> Step:
-    """A step for those who got no receipt: it stands beside the others until its latest day, and decides nothing."""
+def receipt(chain: Chain, rule: Rule, questions: Iterable[Link], closed: bool) -> Step:
+    """A step for those who got no receipt: it stands beside the others until its latest day, and decides nothing.
+
+    A question that has gone, or that goes first, asks this too.
+    """
     window = chain.window(rule, chain.base(rule))
     if chain.complete(rule):
         return Step(rule.id, "done", chain.done[rule.id][-1], None, window)
     day = max(window.best, chain.go(rule))
-    gone = answered or day > (window.end or window.latest)
+    answered = any(link.state == "done" or (link.state == "open" and link.day and link.day <= day) for link in questions)
+    gone = closed or answered or day > (window.end or window.latest)
     return Step(rule.id, "skipped" if gone else "later", None if gone else day, None, window)
 
 
 def shown(chain: Chain, links: list[Link], decision: Decided, day: date | None, decider: Link | None, end: Closing) -> Iterator[Step]:
     """The steps as they are shown, in the order of the situation's rules."""
     by_rule = {link.rule.id: link for link in links}
-    answered = any(chain.asks(link.rule) and link.state == "done" for link in links)
-    answered = answered or bool(decider and chain.asks(decider.rule) and decision in ("may", "send"))
+    questions = [link for link in links if chain.asks(link.rule)]
     closed = decision in ("dont", "stop")
     for ident in chain.given.course.rules:
         rule = chain.guide.rules[ident]
@@ -45,7 +48,7 @@ def shown(chain: Chain, links: list[Link], decision: Decided, day: date | None, 
             if ident in chain.done:  # an earlier date's question
                 yield Step(ident, "done", chain.done[ident][-1], None, None)
         elif rule.only_if:
-            yield receipt(chain, rule, answered or closed or chain.silenced(rule))
+            yield receipt(chain, rule, questions, closed or chain.silenced(rule))
         elif end.day:  # a stop
             yield Step(ident, "later" if chain.today < end.day else "done", end.day, None, None)
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from .filled import holes
+from .code_holes import holes
 from .shapes import Id, Shape, Text
 
 Result = Literal["supports", "partly", "not-supported", "not-applicable", "not-evaluated"]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from .filled import holes
+from .code_holes import holes
 from .shapes import Id, Shape, Text
 
 SheetText = Annotated[Text, AfterValidator(holes("title"))]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from .filled import holes
+from .code_holes import holes
 from .shapes import Shape, Text
 
 Count = Annotated[Text, AfterValidator(holes("count"))]
@@ -29,6 +29,7 @@ class WaitWords(Shape):
     at_least: Count
     with_range: Annotated[Text, AfterValidator(holes("wait", "range"))]
     with_end: Annotated[Text, AfterValidator(holes("wait", "count"))]
+    up_to: Annotated[Text, AfterValidator(holes("max"))]
     end: Count
     after: Annotated[Text, AfterValidator(holes("wait", "start"))]
     before: Annotated[Text, AfterValidator(holes("wait", "start"))]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field
 
-from .filled import holes
+from .code_holes import holes
 from .handout_words import HandoutWords
 from .phrase_words import PhraseWords
 from .shapes import Shape, Text

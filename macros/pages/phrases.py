@@ -43,7 +43,13 @@ class Phrases:
         if wait.max is None or wait.min == wait.max or (wait.min == 0 and wait.max == wait.default):
             return ""
         count = self.count(wait.max, wait.unit)
-        return self.words.wait.end.format(count=count) if wait.min == 0 else self.words.range.format(min=wait.min, max=count)
+        return (
+            self.words.wait.end.format(count=count)
+            if wait.default == 0
+            else self.words.wait.up_to.format(max=count)
+            if wait.min == 0
+            else self.words.range.format(min=wait.min, max=count)
+        )
 
     def full(self, wait: Wait) -> str:
         """A wait with its range: 7 working days (5 to 10); the same day, or up to 5 working days later."""
@@ -63,9 +69,10 @@ class Phrases:
         """A wait in words, with the range where there is one to tell."""
         if wait.max is None or not self.range(wait):
             return words
-        if wait.min == 0:
+        if wait.default == 0:
             return self.words.wait.with_end.format(wait=words, count=self.count(wait.max, wait.unit))
-        return self.words.wait.with_range.format(wait=words, range=self.words.range.format(min=wait.min, max=wait.max))
+        first = self.words.wait.up_to.format(max=wait.max) if wait.min == 0 else self.words.range.format(min=wait.min, max=wait.max)
+        return self.words.wait.with_range.format(wait=words, range=first)
 
     def due(self, rule: Rule, stage: Stage) -> str:
         """When a rule's step falls in a situation, with the range: 7 working days (5 to 10) after the interview."""

@@ -394,3 +394,33 @@ def test_leaving_a_fold_by_keyboard_is_no_error(open_page: Opener) -> None:
         summary.focus()
         page.keyboard.press("Tab")
     assert page.faults == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("fragment", "today", "there", "gone"),
+    [
+        ("#stage=applied&on=2026-05-15&region=GB&gate=portal", "2026-06-05", "Look there first", "Write one email"),
+        ("#stage=references&on=2026-05-12&region=AT", "2026-05-14", "Tuesday 12 May would have been best.", "now is fine"),
+        ("#stage=no-answer&case=silence&on=2026-09-22&region=US", "2026-12-23", "Closed", "your final message"),
+        ("#stage=applied&on=2026-11-13", "2026-11-20", "Today", "Later Friday 20 November"),
+        ("#stage=offer&on=2026-05-01&by=2026-05-05&region=GB", "2026-05-01", "or ask for more time", "You don't have to decide yet"),
+    ],
+    ids=[
+        "a portal takes no email",
+        "what is not for today is not fine now",
+        "an end after nothing",
+        "a receipt due today",
+        "a deadline after a weekend",
+    ],
+)
+def test_nothing_below_says_otherwise(open_page: Opener, fragment: str, today: str, there: str, gone: str) -> None:
+    page = open_plan(open_page, fragment, today=f"{today}T10:00:00")
+    words_are_there(page)
+    said = " ".join((page.locator("[data-answer]").text_content() or "").split())
+    assert there in said
+    assert gone not in said
+
+
+def test_what_was_guessed_is_listed_in_words(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=interview&on=2026-03-05&done=thank-you,no-date-given", today="2026-03-25T10:00:00")
+    assert "Said thank you, Asked." in page.locator("#plan-done-error").inner_text()

@@ -34,6 +34,7 @@ WAITS = {
     (1, 0, 1, "working days"): ("within 1 working day", "within 1 working day", "within 1 working day after the talk"),
     (4, 4, None, "weeks"): ("4 weeks or more", "4 weeks or more", "4 weeks or more after the talk"),
     (0, 0, 0, "days"): ("the same day", "the same day", "the same day as the talk"),
+    (1, 0, 2, "days"): ("1 day", "1 day (up to 2)", "1 day (up to 2) after the talk"),
     (0, 0, 5, "days"): ("the same day", "the same day, or up to 5 days after that", "the same day as the talk, or up to 5 days after that"),
 }
 
@@ -48,7 +49,14 @@ def test_a_wait_is_said_alone_with_its_range_and_with_its_start(
 
 @pytest.mark.parametrize(
     ("told", "words"),
-    [((7, 5, 10), "5 to 10 working days"), ((0, 0, 5), "up to 5 working days later"), ((1, 0, 1), ""), ((5, 5, 5), ""), ((4, 4, None), "")],
+    [
+        ((7, 5, 10), "5 to 10 working days"),
+        ((0, 0, 5), "up to 5 working days later"),
+        ((1, 0, 1), ""),
+        ((1, 0, 2), "up to 2 working days"),
+        ((5, 5, 5), ""),
+        ((4, 4, None), ""),
+    ],
     ids=str,
 )
 def test_a_range_is_said_where_it_tells_more_than_the_wait(told: tuple[int, int, int | None], words: str) -> None:

@@ -49,6 +49,9 @@ def crossed(told: Plan, today: date) -> list[str]:
     now = [step for step in told.steps if step.state == "now"]
     open_ = [step for step in told.steps if step.state in ("now", "later")]
     found = [f"{step.rule} lies in the past" for step in open_ if step.day is None or step.day < today]
+    days = [step.day for step in open_ if step.day]
+    if days != sorted(days):
+        found.append("the steps to come are out of the order of their days")
     if told.decision in ("may", "send"):
         if [(step.rule, step.day) for step in now] != [(told.rule, told.day)]:
             found.append("the decision and its step differ")

@@ -50,9 +50,18 @@ def test_a_receipt_that_was_asked_for_stands_with_its_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("today", "state"),
+    [("2026-11-20", "later"), ("2026-11-23", "later"), ("2026-11-24", "skipped")],
+    ids=["before", "its last day", "after"],
+)
+def test_a_receipt_may_be_asked_for_until_its_last_day_though_a_question_may_go(today: str, state: str) -> None:
+    assert step(told("day-of-tests", today, on="2026-11-16", done="thanks"), "receipt").state == state
+
+
+@pytest.mark.parametrize(
     ("today", "said", "decided"),
     [
-        pytest.param("2026-11-23", {"on": "2026-11-16", "done": "thanks"}, "may", id="a question may go"),
+        pytest.param("2026-12-31", {"on": "2026-12-20", "done": "thanks"}, "wait", id="a question goes on the same day"),
         pytest.param(TODAY, {"on": "2026-11-19", "by": "2026-11-20"}, "send", id="a question is due"),
         pytest.param(TODAY, {"on": "2026-11-18", "done": "no-date:2026-11-23"}, "wait", id="a question was sent"),
         pytest.param(TODAY, {"on": "2026-11-23", "gates": ["no-contact"]}, "dont", id="nobody is asked"),

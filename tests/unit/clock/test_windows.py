@@ -164,7 +164,7 @@ def test_a_step_says_when_it_was_due() -> None:
             "rival", "2026-11-28", "2026-11-28", "2026-11-28", "send rival 2026-11-28 (rival)", id="another offer, made and over today"
         ),
         pytest.param("rival", "2026-11-28", "2026-11-26", "2026-11-30", "send rival 2026-11-30 (rival)", id="Monday is soon enough"),
-        pytest.param("rival", "2026-11-28", "2026-11-28", "2026-11-30", "wait rival 2026-11-30 (rival)", id="and the first day of work"),
+        pytest.param("rival", "2026-11-28", "2026-11-28", "2026-11-30", "send rival 2026-11-30 (rival)", id="and the first day of work"),
         pytest.param("rival", "2026-11-30", "2026-11-26", "2026-11-29", "stop - -", id="another offer that has ended"),
         pytest.param("referees", "2026-11-28", "2026-11-30", None, "send heads-up 2026-11-28 (heads-up)", id="a talk on Monday"),
         pytest.param("referees", "2026-11-28", "2026-12-01", None, "send heads-up 2026-11-30 (heads-up)", id="a talk on Tuesday"),
@@ -181,3 +181,14 @@ def test_an_answer_is_never_best_before_the_offer() -> None:
     for by in ("2026-11-27", "2026-11-30"):
         found = step(told("offer", "2026-11-27", on="2026-11-27", by=by), "decide")
         assert (str(found.day), found.due) == ("2026-11-27", None)
+
+
+@pytest.mark.parametrize(
+    ("stage", "today", "expected"),
+    [
+        pytest.param("talk", "2026-11-28", "send thanks 2026-11-30 (thanks)", id="thanks on a Saturday"),
+        pytest.param("offer", "2026-11-28", "send reply 2026-11-30 (reply)", id="a reply on a Saturday"),
+    ],
+)
+def test_what_may_go_on_the_day_itself_is_due_on_a_day_without_work_too(stage: str, today: str, expected: str) -> None:
+    assert answer(told(stage, today, on=today)) == expected

@@ -69,7 +69,8 @@
       const days = windows.days(rule, windows.start(rule, []), null);
       if (sent[rule.id]) return step(rule, "done", shownDay(rule.id), days);
       const day = Math.max(days.best, windows.go(rule, today));
-      const asked = items.some((item) => item.rule.does.asks && sent[item.rule.id]) || (sends && next.rule.does.asks);
+      // once a question has gone, or goes first, it asks this too
+      const asked = items.some((item) => item.rule.does.asks && (sent[item.rule.id] || (item.state === "open" && item.day <= day)));
       const gone = !acts || asked || told.until !== null || day > (days.end ?? days.latest);
       return gone ? step(rule, "skipped", null, days) : step(rule, "later", day, days, messageOf(told, { rule }, false));
     }

@@ -7,7 +7,8 @@
   const CHOSEN = "chosen-only";
   const SILENCE = "silence-means-no";
   const NEVER = "no-contact";
-  app.gates = { AGENCY, CHOSEN, SILENCE, NEVER, closing: [NEVER, CHOSEN, SILENCE], channel: ["no-calls", "portal"] };
+  const PORTAL = "portal";
+  app.gates = { AGENCY, CHOSEN, SILENCE, NEVER, PORTAL, closing: [NEVER, CHOSEN, SILENCE], channel: ["no-calls", PORTAL] };
 
   // A rule with its id, what its action does, and how its event counts.
   function ruleOf(data, id) {

@@ -68,7 +68,8 @@
         const landed = calendar.forward(day);
         return unit === "minutes" || (limit.at_date && by !== null && day <= by && by < landed) ? day : landed;
       }
-      let earliest = add(from, min, unit);
+      // thanks and answers are due from that very day, and go on the next working day
+      let earliest = rule.does.waits ? add(from, min, unit) : calendar.shift(from, min, unit);
       let best = add(from, usual, unit);
       let latest = add(from, max ?? usual, unit);
       if (rule.back) {

@@ -11,16 +11,21 @@
     const range = step.state === "later" && !back && step.earliest !== null && step.earliest < step.latest && step.earliest > today;
     // what is to be done, on a day that is not today
     const ahead = step.state === "now" && step.day > today;
+    const soon = step.state === "later" && step.day === today ? "today" : step.state;
+    // what a step says of an email is no way in where there is only a portal
+    const elsewhere = app.data.actions[action].asks && s.gates.includes(app.gates.PORTAL);
     const here = app.why?.regionOf(s, step.rule);
-    const said = here?.said || own(own(app.data.said, s.stage), step.rule) || text.said;
+    // where nothing went, the end counts from no message
+    const counts = action !== "stop" || plan.steps.some((one) => one !== step && one.state !== "skipped");
+    const said = counts && (here?.said || own(own(app.data.said, s.stage), step.rule) || text.said);
     const start = own(own(app.data.starts, s.stage), step.rule) || text.start;
     const node = app.clone("step", {
       ...text,
-      state: say("steps", action + "_" + step.state) || say("steps", ahead ? (plan.decision === "may" ? "may" : "next") : step.state),
+      state: say("steps", action + "_" + step.state) || say("steps", ahead ? (plan.decision === "may" ? "may" : "next") : soon),
       due: step.due && say("steps", "due", { date: day(step.due) }),
       only_if: only_if && say("steps", "only_if", { condition: only_if }),
       range: range && say("steps", "range", { first: day(step.earliest), last: day(step.latest) }),
-      checklist: step.state === "done" ? "" : text.checklist,
+      checklist: step.state === "done" || elsewhere ? "" : text.checklist,
       wait: said && app.fill(said, { start }),
       note: here && say("steps", "region", here),
     });

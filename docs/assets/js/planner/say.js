@@ -32,7 +32,7 @@
     return {
       on: far ? [say("notes", "year", { year: far })] : [],
       by: plan.flags.by_ignored ? [say("notes", "by_ignored")] : [],
-      done: unknown.length ? [say("notes", "no_day", { names: unknown.join(say("notes", "and")) })] : [],
+      done: unknown.length ? [say("notes", "no_day", { names: unknown.join(say("notes", "and") + " ") })] : [],
     };
   };
 

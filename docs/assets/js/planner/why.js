@@ -30,7 +30,7 @@
     if (!plan.message) return [];
     const { due } = plan.steps.find((one) => one.rule === rule);
     const { kind } = app.data.events[app.fragment.placeOf(app.data, s).event];
-    const late = () => why(asks(rule) ? "late_question" : "late_" + actionOf(rule), due) || why("late", due);
+    const late = () => why(asks(rule) ? "late_question" : "late_" + actionOf(rule), due) || why(plan.date > today ? "due" : "late", due);
     const deadline = app.data.rules[rule].back && s.by !== null && today >= s.by && (today > s.by ? "deadline_passed" : "deadline_today");
     return [
       deadline ? why(deadline, s.by) : due && late(),
