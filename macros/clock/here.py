@@ -103,9 +103,10 @@ class Here:
             bound = bool(by and end and end.at_date and day <= by < landed)
             return day if wait.unit == "minutes" or bound else landed
 
-        earliest, best, latest = (land(count, wait.unit) for count in (wait.min, wait.default, wait.top))
+        earliest = land(wait.min, wait.bottom_unit)
+        best, latest = (land(count, wait.unit) for count in (wait.default, wait.top))
         if not self.waits(rule):  # thanks and answers are due from that very day, and go on the next working day
-            earliest = self.days.shift(start, wait.min, wait.unit)
+            earliest = self.days.shift(start, wait.min, wait.bottom_unit)
         if rule.back:
             earliest = best = self.days.before(start, wait.default)
             if rule.event != self.given.course.event:  # never before what is answered

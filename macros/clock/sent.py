@@ -61,9 +61,9 @@ def by_number(here: Here) -> tuple[Sent, ...]:
         ask = here.messages[actions.index("ask")]
         again = next((rule for rule in here.messages if rule.action == "ask-again"), None)
         wait = here.wait(ask)
-        bar = here.days.land(here.base(ask), wait.min, wait.unit)
+        bar = here.days.land(here.base(ask), wait.min, wait.bottom_unit)
         if left > 1 and again:
-            bar = here.days.land(bar, here.wait(again).min, here.wait(again).unit)
+            bar = here.days.land(bar, here.wait(again).min, here.wait(again).bottom_unit)
         skip = actions.index("ask") if left in (1, 2) and last >= bar else 0
     sent = [rule.id for rule in here.messages[skip:] for _ in range(rule.max_messages)][:left]
     return tuple(Sent(rule, last if number == len(sent) else None) for number, rule in enumerate(sent, 1))

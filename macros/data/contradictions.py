@@ -48,8 +48,8 @@ class Contradictions:
 
     def wait(self, at: tuple[str, str], path: Path_, wait: Wait) -> Iterator[Offence]:
         """A range must hold its default."""
-        if not wait.min <= wait.default <= wait.top:
-            rule = f"must lie within its range, {wait.min} to {wait.top}"
+        if not wait.in_range:
+            rule = f"must lie within its range, {wait.min}{f' {wait.min_unit}' if wait.min_unit else ''} to {wait.top}"
             yield *at, (*path, "default"), wait.default, rule, "Change the default or the range."
 
     def right(self, rule: Rule) -> Iterator[Offence]:

@@ -22,7 +22,10 @@ BEGINS = re.compile(r"(?:^|[.?!]\s+|\n\s*\n)$")  # what stands before the first 
 # What others said, and what is sent as it is, is never filled.
 FILLED = ("stages", "rules", "messages", "questions", "gate", "regions", "waits", "effective")
 UNTOUCHED = {"messages": (("subject",), ("body",))}
-ENDS: dict[str, Callable[[Wait], int | None]] = {"min": lambda wait: wait.min, "max": lambda wait: wait.max}
+ENDS: dict[str, Callable[[Wait], tuple[int | None, str]]] = {
+    "min": lambda wait: (wait.min, wait.bottom_unit),
+    "max": lambda wait: (wait.max, wait.unit),
+}
 KNOWN = (*ENDS, "range", "limit")
 
 
@@ -48,12 +51,14 @@ def counted(guide: Guide, words: str, count: int, unit: str) -> str:
 
 def ranged(guide: Guide, wait: Wait) -> str:
     """Both ends of a wait in words: five to ten working days, one or two weeks."""
+    phrases, first, last = guide.words.phrases, number(guide, wait.min), number(guide, wait.top)
+    if wait.bottom_unit != wait.unit:
+        ends = counted(guide, first, wait.min, wait.bottom_unit), counted(guide, last, wait.top, wait.unit)
+        return phrases.range.format(min=ends[0], max=ends[1])
     if wait.max is None or wait.max == wait.min:
-        return counted(guide, number(guide, wait.min), wait.min, wait.unit)
-    phrases = guide.words.phrases
+        return counted(guide, first, wait.min, wait.unit)
     words = phrases.either if wait.max == wait.min + 1 else phrases.range
-    both = words.format(min=number(guide, wait.min), max=number(guide, wait.max))
-    return counted(guide, both, wait.max, wait.unit)
+    return counted(guide, words.format(min=first, max=last), wait.max, wait.unit)
 
 
 def said(guide: Guide, hole: str) -> str:
@@ -73,7 +78,7 @@ def said(guide: Guide, hole: str) -> str:
         return ranged(guide, wait)
     if parts[0] == "limit":
         return limit(guide, hole, rule)
-    return whole(guide, hole, ENDS[parts[0]](wait), wait.unit)
+    return whole(guide, hole, *ENDS[parts[0]](wait))
 
 
 def limit(guide: Guide, hole: str, rule: Rule) -> str:

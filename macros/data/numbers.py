@@ -51,7 +51,9 @@ def lengths(rule: Rule) -> Iterator[tuple[str, int | None, str | None]]:
     """Every length of time that a rule holds: what a hole adds to the rule's id to say it, its number and its unit."""
     waits = {"": rule.wait, **{f":{code}": variant.wait for code, variant in rule.regions.items()}}
     for where, wait in waits.items():
-        yield from ((where + end, getattr(wait, of), wait.unit) for of, end in (("default", ""), ("min", ":min"), ("max", ":max")))
+        yield where, wait.default, wait.unit
+        yield f"{where}:min", wait.min, wait.bottom_unit
+        yield f"{where}:max", wait.max, wait.unit
     if rule.end:
         yield ":limit", rule.end.count, rule.end.unit
     if rule.within:

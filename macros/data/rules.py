@@ -14,6 +14,8 @@ from .shapes import EventId, Id, MessageId, RegionCode, Shape, SourceId, StageId
 
 AGENCY_WAIT = "agency-role"  # whoever asks a consultant waits as long as after being put forward
 Count = Annotated[Whole, Field(ge=0, le=366)]
+# About how many days a unit is: enough to see that a range holds its default where its two ends have two units.
+ABOUT = {"minutes": 1 / 1440, "hours": 1 / 24, "days": 1, "working days": 7 / 5, "weeks": 7, "months": 30}
 
 
 class Wait(Shape):
@@ -23,6 +25,18 @@ class Wait(Shape):
     min: Count
     max: Count | None = None
     unit: UnitId
+    min_unit: Annotated[UnitId | None, Field(description="the unit of `min`, where it isn't that of the rest")] = None
+
+    @property
+    def bottom_unit(self) -> UnitId:
+        """The unit in which the range begins: three working days, of a wait of a week."""
+        return self.min_unit or self.unit
+
+    @property
+    def in_range(self) -> bool:
+        """Whether the default lies within the range."""
+        begins = self.min if self.bottom_unit == self.unit else self.min * ABOUT[self.bottom_unit] / ABOUT[self.unit]
+        return begins <= self.default <= self.top
 
     @property
     def top(self) -> int:

@@ -15,7 +15,7 @@ from ..pages.site import LICENCE, Site
 from .atom import PAGE
 from .feed_shapes import Feed, schema
 
-VERSION = "1.2"  # of the feed's shape: a new key raises the second number, a changed or lost one the first
+VERSION = "1.3"  # of the feed's shape: a new key raises the second number, a changed or lost one the first
 
 
 def files(guide: Guide, site: Site) -> dict[str, str]:

@@ -81,7 +81,7 @@ def rule_of(rule: Rule) -> dict[str, Any]:
     told.get("end", {}).pop("because", None)
     if rule.starts:
         told["starts"] = rule.starts.isoformat()
-    regions = {code: variant.model_dump(include={"wait", "only_in"}) for code, variant in rule.regions.items()}
+    regions = {code: variant.model_dump(include={"wait", "only_in"}, exclude_none=True) for code, variant in rule.regions.items()}
     return {**told, "regions": regions, "samples": rule.samples.named()}
 
 

@@ -48,8 +48,12 @@ class Phrases:
             if wait.default == 0
             else self.words.wait.up_to.format(max=count)
             if wait.min == 0
-            else self.words.range.format(min=wait.min, max=count)
+            else self.words.range.format(min=self.first(wait), max=count)
         )
+
+    def first(self, wait: Wait) -> str:
+        """Where a range begins: the number alone, or with its unit where that is another: 3 working days."""
+        return str(wait.min) if wait.bottom_unit == wait.unit else self.count(wait.min, wait.bottom_unit)
 
     def full(self, wait: Wait) -> str:
         """A wait with its range: 7 working days (5 to 10); the same day, or up to 5 working days later."""
@@ -71,8 +75,9 @@ class Phrases:
             return words
         if wait.default == 0:
             return self.words.wait.with_end.format(wait=words, count=self.count(wait.max, wait.unit))
-        first = self.words.wait.up_to.format(max=wait.max) if wait.min == 0 else self.words.range.format(min=wait.min, max=wait.max)
-        return self.words.wait.with_range.format(wait=words, range=first)
+        last = str(wait.max) if wait.bottom_unit == wait.unit else self.count(wait.max, wait.unit)
+        ends = self.words.wait.up_to.format(max=last) if wait.min == 0 else self.words.range.format(min=self.first(wait), max=last)
+        return self.words.wait.with_range.format(wait=words, range=ends)
 
     def due(self, rule: Rule, stage: Stage) -> str:
         """When a rule's step falls in a situation, with the range: 7 working days (5 to 10) after the interview."""

@@ -24,7 +24,7 @@ def validator() -> Draft202012Validator:
 def test_the_feed_keeps_to_its_schema(guide: Guide, site: Site) -> None:
     found = json.loads(feed.files(guide, site)["data/guide.json"])
     assert [f"{error.json_path}: {error.message}" for error in validator().iter_errors(found)] == []
-    assert found["version"] == "1.2"
+    assert found["version"] == "1.3"
     assert found["url"] == site.absolute("/")
 
 

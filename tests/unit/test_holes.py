@@ -32,6 +32,7 @@ def example(guide: Guide) -> Guide:
         "thank": following(lasting(24, 2, 48, "hours")),
         "answer": following(lasting(0, 0, 2)),
         "update": following(lasting(1, 1, 2, "months")),
+        "soon": following(lasting(7, 3, 10, "days").model_copy(update={"min_unit": "working days"})),
         "end": following(lasting(5, 5, 5), End(count=4, unit="weeks")),
     }
     return guide.model_copy(update={"rules": told})
@@ -51,6 +52,8 @@ def example(guide: Guide) -> Guide:
         "answer:max": "two working days",
         "update": "one month",
         "update:range": "one or two months",
+        "soon:min": "three working days",
+        "soon:range": "three working days to ten days",
         "end:range": "five working days",
         "end:limit": "four weeks",
     }.items(),

@@ -47,6 +47,12 @@ def test_a_wait_is_said_alone_with_its_range_and_with_its_start(
     assert (SAY.wait(one), SAY.full(one), SAY.after(one, "the talk")) == words
 
 
+def test_a_range_that_begins_in_another_unit_names_both() -> None:
+    one = wait(7, 3, 10, "days").model_copy(update={"min_unit": "working days"})
+    assert SAY.full(one) == "7 days (3 working days to 10 days)"
+    assert SAY.range(one) == "3 working days to 10 days"
+
+
 @pytest.mark.parametrize(
     ("told", "words"),
     [

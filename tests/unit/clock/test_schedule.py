@@ -34,6 +34,7 @@ TODAY = "2026-11-24"
         pytest.param("2026-11-12", {"by": "2026-11-27"}, "wait after-date 2026-12-01 (after-date)", id="before their date nothing is asked"),
         pytest.param("2026-11-16", {"region": "DE"}, "may no-date 2026-11-30 (no-date)", id="a country may have a wait of its own"),
         pytest.param("2026-11-16", {"region": "DE-BY"}, "may no-date 2026-11-30 (no-date)", id="and so have its parts"),
+        pytest.param("2026-11-16", {"region": "FR"}, "send no-date 2026-11-24 (no-date)", id="a week may be days of the calendar"),
         pytest.param("2026-11-16", {"region": "NZ"}, "may no-date 2026-11-25 (no-date)", id="or only in other situations"),
         pytest.param("2026-11-20", {"by": "2026-11-18"}, "send thanks 2026-11-24 (thanks-late)", id="a date before the event is ignored"),
     ],
@@ -65,6 +66,13 @@ def test_what_to_do_after_a_talk(on: str, said: dict[str, Any], expected: str) -
 )  # fmt: skip
 def test_what_was_sent_counts(on: str, done: str, expected: str) -> None:
     assert answer(told("talk", TODAY, on=on, done=done)) == expected
+
+
+@pytest.mark.parametrize(("today", "expected"), {"2026-11-18": "wait", "2026-11-19": "may"}.items())
+def test_a_range_may_begin_in_working_days_and_end_on_the_calendar(today: str, expected: str) -> None:
+    """Three working days after a Monday are a Thursday; the week ends on Monday."""
+    asked = told("talk", today, on="2026-11-16", done="thanks:2026-11-16", region="FR")
+    assert answer(asked) == f"{expected} no-date 2026-11-23 (no-date)"
 
 
 def test_a_day_that_is_not_known_is_said() -> None:

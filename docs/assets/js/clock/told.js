@@ -66,7 +66,10 @@
     const ask = chain.findIndex((rule) => rule.does.asks);
     if (s.last !== null && s.sent < 3 && ask > 0 && chain[0].action === "thank") {
       const again = chain.find((rule, i) => i > ask && rule.kind === "message");
-      const from = (start, rule) => windows.calendar.add(start, windows.wait(rule).min, windows.wait(rule).unit);
+      const from = (start, rule) => {
+        const { min, unit, min_unit: first = unit } = windows.wait(rule);
+        return windows.calendar.add(start, min, first);
+      };
       const first = from(windows.start(chain[ask], []), chain[ask]);
       if (s.last >= (s.sent === 2 && again ? from(first, again) : first)) chain = chain.slice(ask);
     }

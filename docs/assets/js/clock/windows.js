@@ -60,7 +60,7 @@
 
     // The days of a rule whose wait begins on a day; `thanked`: when thanks went, after which a question waits three days.
     function days(rule, from, thanked) {
-      const { min, default: usual, max, unit } = wait(rule);
+      const { min, default: usual, max, unit, min_unit: first = unit } = wait(rule);
       const limit = endOf(rule) || {};
       // what is about that day alone stays on it, and a day without work doesn't put off what a deadline ends
       function add(start, count, counted) {
@@ -69,7 +69,7 @@
         return unit === "minutes" || (limit.at_date && by !== null && day <= by && by < landed) ? day : landed;
       }
       // thanks and answers are due from that very day, and go on the next working day
-      let earliest = rule.does.waits ? add(from, min, unit) : calendar.shift(from, min, unit);
+      let earliest = rule.does.waits ? add(from, min, first) : calendar.shift(from, min, first);
       let best = add(from, usual, unit);
       let latest = add(from, max ?? usual, unit);
       if (rule.back) {
