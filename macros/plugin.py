@@ -194,7 +194,7 @@ class Build:
         env.globals["link"] = lambda target: root + self.site.link(target, "").removeprefix("./")
         env.globals["root"] = root
         env.globals["asset"] = lambda path: root + self.assets[path]
-        env.globals["policy"] = "" if self.site.offline or self.live else headers.CSP
+        env.globals["policy"] = "" if self.site.offline or self.live else headers.policy(self.site.url)
         env.filters["day"] = self.renderer.say.day
         return env
 

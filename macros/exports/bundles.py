@@ -33,10 +33,10 @@ STYLES = {
     "planner": ("parts/planner", "parts/saved"),
 }  # fmt: skip
 SCRIPTS = {
-    "base": ("page/searchbox", "page/menu", "page/unfold", "page/forget"),
-    "messages": ("clock/dates", "page/words", "page/view", "page/copy", "samples/sample", "samples/messages", "samples/taps"),
+    "base": ("page/copy", "page/searchbox", "page/menu", "page/unfold", "page/forget", "page/sealed"),
+    "messages": ("clock/dates", "page/words", "page/view", "samples/sample", "samples/messages", "samples/taps"),
     "send": ("samples/send",),  # comes when a reader asks for it
-    "kit": ("page/copy", "page/copy-code"),
+    "kit": ("page/copy-code",),
     "filter": ("samples/filter",),
     "forward": ("samples/forward",),
     "planner": (

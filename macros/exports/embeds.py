@@ -6,7 +6,7 @@ from pathlib import Path
 from ..pages.places import frames
 from ..pages.renderer import Renderer
 from . import bundles
-from .headers import framed
+from .headers import policy
 
 FIRST, LAST = ("base/tokens", "base/base", "base/forms", "parts/fold"), ("parts/embed", "parts/slim")
 STYLES = {  # the parts of the site's style that each kind of frame needs
@@ -45,8 +45,7 @@ def pages(r: Renderer, names: Mapping[str, str]) -> dict[str, str]:
             "oembed": frame.oembed,
         }
         own = {"stage": r.guide.stages.get(frame.ident), "m": r.guide.messages.get(frame.ident)}
-        policy = framed(r.site.url)
         found[f"{frame.address}index.html"] = r.template(
-            f"embeds/{frame.kind}.html.j2", frame.address, asset=asset, policy=policy, **given, **own
+            f"embeds/{frame.kind}.html.j2", frame.address, asset=asset, policy=policy(r.site.url), **given, **own
         )
     return found

@@ -61,7 +61,7 @@ def test_each_names_its_full_page_and_stays_out_of_search(site: Path, guide: Gui
         assert canonical, path
         full = canonical[1].removeprefix(SITE_URL).partition("#")[0]
         assert (site / full / "index.html").is_file(), path
-        assert headers.framed(SITE_URL) in unescape(html), path
+        assert headers.policy(SITE_URL) in unescape(html), path
     assert "/embed/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
     assert '"u":"embed/' not in (site / "search/index.js").read_text(encoding="utf-8")
 

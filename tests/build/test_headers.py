@@ -36,7 +36,7 @@ def pages(site: Path) -> list[str]:
 
 def test_every_page_has_one_policy_and_only_embeds_may_be_framed(rules: Rules, site: Path) -> None:
     for page in pages(site):
-        expected = headers.framed(SITE_URL) if page.startswith("/embed/") else headers.OWN_FRAMES
+        expected = headers.policy(SITE_URL) if page.startswith("/embed/") else headers.own_frames(SITE_URL)
         assert said(rules, page, "Content-Security-Policy") == [expected], page
 
 

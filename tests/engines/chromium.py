@@ -35,6 +35,12 @@ class Chromium(Engine):
         self.view = self.page.frames[1]
         self.view.wait_for_load_state()
 
+    def opened(self) -> None:
+        if len(self.page.context.pages) < 2:
+            self.page.context.wait_for_event("page")
+        self.view = self.page.context.pages[1].main_frame
+        self.view.wait_for_url("http**")
+
     def others(self) -> list[str]:
         found = self.page.context.pages[1:]
         for page in found:

@@ -28,7 +28,7 @@ CLOCK = f"""(() => {{
 class Timeless(Quiet):
     """Serves the site with a clock that stands still, as its pages' first script: no engine needs a way of its own.
 
-    A frame's policy names the site's host, which is this server here.
+    A page's policy names the site's host, which is this server here.
     """
 
     def do_GET(self) -> None:  # noqa: N802 - the name is the library's
@@ -39,7 +39,7 @@ class Timeless(Quiet):
             self.answer(CLOCK.encode(), "text/javascript")
         elif file.suffix == ".html" and file.is_file():
             page = file.read_text(encoding="utf-8").replace("<head>", '<head><script src="/stopped-clock.js"></script>', 1)
-            policy, host = headers.framed(SITE_URL), headers.framed(f"http://{self.headers['Host']}")
+            policy, host = headers.policy(SITE_URL), headers.policy(f"http://{self.headers['Host']}")
             self.answer(page.replace(policy, host).replace(escape(policy), escape(host)).encode(), "text/html; charset=utf-8")
         else:
             super().do_GET()

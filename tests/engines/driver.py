@@ -47,6 +47,10 @@ class Engine(ABC):
         """From now on look into the first frame of the page, until the next page is opened."""
 
     @abstractmethod
+    def opened(self) -> None:
+        """From now on look into the window that a tap has opened, until the next page is opened."""
+
+    @abstractmethod
     def others(self) -> list[str]:
         """The addresses of the windows that a tap has opened; they are closed."""
 

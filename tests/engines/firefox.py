@@ -80,10 +80,20 @@ class Firefox(Engine):
         self.view = tree["children"][0]["context"]
         wait("the frame's page", lambda: self.run("() => document.readyState") == "complete")
 
+    def windows(self) -> list[dict[str, Any]]:
+        """The windows beside the first one."""
+        all_open = self.ask("browsingContext.getTree")["contexts"]
+        ours = [one for one in all_open if one["userContext"] == self.user and one["context"] != self.tab]
+        return [one for one in ours if one["url"] != "about:blank"]  # a window begins with that
+
+    def opened(self) -> None:
+        wait("firefox: a window", self.windows)
+        self.view = self.windows()[0]["context"]
+        self.ask("browsingContext.activate", context=self.view)
+        wait("the window's page", lambda: self.run("() => document.readyState") == "complete")
+
     def others(self) -> list[str]:
-        windows = self.ask("browsingContext.getTree")["contexts"]
-        ours = [one for one in windows if one["userContext"] == self.user and one["context"] != self.tab]
-        found = [one for one in ours if one["url"] != "about:blank"]  # a window begins with that
+        found = self.windows()
         for one in found:
             self.ask("browsingContext.close", context=one["context"])
         return [str(one["url"]) for one in found]

@@ -1,5 +1,6 @@
 """A frame on somebody else's page, in each engine and each sandbox: no tap is dead, its height is told, and links go on in the guide."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from tests.engines.driver import Engine, wait
 
+OFFICES = Path(__file__).parents[2] / "docs/for-career-services.md"
 PLAN = "#stage=applied&on=2026-11-12"
 KINDS = ["checklist/interview/", "message/thank-you/", "message/date-passed-phone/", f"planner/{PLAN}"]
 SANDBOXES = {
@@ -15,6 +17,15 @@ SANDBOXES = {
     "popups": 'sandbox="allow-scripts allow-popups"',
     "origin": 'sandbox="allow-scripts allow-same-origin"',
     "both": 'sandbox="allow-scripts allow-popups allow-same-origin"',
+    "told": re.findall(r'^sandbox=".*"$', OFFICES.read_text(encoding="utf-8"), re.M)[0],  # what we tell offices to write
+}
+# A sandbox goes on in what is opened from it, unless it says otherwise. Which engines let the opened page know: WebKit tells none that
+# its forms are shut, so what has an origin cannot know there.
+KNOW = {
+    SANDBOXES["none"]: [],
+    SANDBOXES["popups"]: ["chromium", "firefox", "webkit"],
+    SANDBOXES["both"]: ["chromium", "firefox"],
+    SANDBOXES["told"]: [],
 }
 HOST = """<!doctype html><meta charset="utf-8"><title>An office's page</title>
 <script>addEventListener("message", ({{ data }}) => {{ if (data.type === "follow-up-guide:height") window.told = data.height; }});</script>
@@ -56,16 +67,20 @@ def answer(engine: Engine, number: int) -> str:
     return found
 
 
+def look_into(engine: Engine, page: str, serve: Callable[[Path], str], folder: Path) -> None:
+    """Open a page with a frame, and look into the frame."""
+    (folder / "index.html").write_text(page, encoding="utf-8")
+    engine.open(serve(folder))
+    engine.until("the frame's height", "() => window.told > 300")
+    engine.inside()
+
+
 @pytest.mark.parametrize("sandbox", SANDBOXES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_tap_has_an_answer(
     engine: Engine, guide_url: str, serve: Callable[[Path], str], tmp_path: Path, kind: str, sandbox: str
 ) -> None:
-    page = HOST.format(sandbox=SANDBOXES[sandbox], guide=guide_url, path=kind)
-    (tmp_path / "index.html").write_text(page, encoding="utf-8")
-    engine.open(serve(tmp_path))
-    engine.until("the frame's height", "() => window.told > 300")
-    engine.inside()
+    look_into(engine, HOST.format(sandbox=SANDBOXES[sandbox], guide=guide_url, path=kind), serve, tmp_path)
     if "planner" in kind:
         engine.until("a plan with its words", "() => document.querySelector('[data-decision]') && FollowUp.have('words')")
     dead, led = [], set()
@@ -80,3 +95,20 @@ def test_every_tap_has_an_answer(
     assert dead == []
     assert [address for address in led if address.startswith(guide_url)]
     assert {address for address in led if not address.startswith(guide_url)} <= {"change"}
+
+
+@pytest.mark.parametrize("sandbox", KNOW)
+def test_what_opens_from_a_frame_is_whole_or_gives_its_address(
+    engine: Engine, guide_url: str, serve: Callable[[Path], str], tmp_path: Path, sandbox: str
+) -> None:
+    look_into(engine, HOST.format(sandbox=sandbox, guide=guide_url, path=KINDS[0]), serve, tmp_path)
+    engine.click("h1 a")
+    engine.opened()
+    engine.until("the scripts", "() => window.FollowUp !== undefined")
+    assert engine.run("() => getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)", "no style came"
+    said = engine.shown("[data-sealed]")
+    assert said == (engine.name in KNOW[sandbox])
+    if said:
+        assert engine.text("[data-sealed] code") == engine.run("() => location.href")
+        engine.click("[data-sealed] button")
+        engine.until("the copy", "() => document.querySelector('[data-sealed] [role=status]').checkVisibility()")

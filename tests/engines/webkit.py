@@ -11,7 +11,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
-from tests.engines.driver import Engine
+from tests.engines.driver import Engine, wait
 
 
 def browsers() -> list[Path]:
@@ -67,8 +67,17 @@ class WebKit(Engine):
         self.page.switch_to.frame(0)
         self.until("the frame's page", "() => document.readyState === 'complete'")
 
+    def windows(self) -> list[str]:
+        """The windows beside the first one."""
+        return [window for window in self.page.window_handles if window != self.own]
+
+    def opened(self) -> None:
+        wait("webkit: a window", self.windows)
+        self.page.switch_to.window(self.windows()[0])
+        self.until("the window's page", "() => document.readyState === 'complete'")
+
     def others(self) -> list[str]:
-        others, addresses = [window for window in self.page.window_handles if window != self.own], []
+        others, addresses = self.windows(), []
         for window in others:
             self.page.switch_to.window(window)
             addresses.append(self.page.current_url)
