@@ -49,9 +49,9 @@ def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts
         sheets = handouts.all_of(guide, site, logo)
         with ThreadPoolExecutor(1) as aside:
             meanwhile = aside.submit(written, r, names, sheets, logo)  # Typst computes outside Python's lock
-            printed = {**pdf.files(sheets, fonts, partial(origin, guide=guide, site=site)), **share.files(guide, site)}
-            said = list(pdf.room(sheets, fonts))
-            made = {**printed, **meanwhile.result()}
+            printed = pdf.files(sheets, fonts, partial(origin, guide=guide, site=site))
+            made = {**printed.content, **share.files(guide, site), **meanwhile.result()}
+        said = printed.said
         content |= {**made, **course.files(r, sheets, made)}
         content |= moved_files(r, content)
     return Exported(content, names, said)

@@ -5,23 +5,21 @@ hash of all that went in.
 """
 
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from threading import local
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import typst
 
-from ..data.faults import DataError, Problem, shown
+from ..data.faults import DataError, Problem
 from ..pages import places
 from .cache import kept
 from .fonts import Fonts
 from .handouts import Handout
-from .origin import texts
+from .unprintable import Finder, unprintable
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "handouts"
 TYPST_NAMES = {"a3": "a3", "a4": "a4", "letter": "us-letter"}
@@ -30,9 +28,6 @@ STANDARD: Literal["ua-1"] = "ua-1"
 THREADS = 4
 WHOLE = "checklist.typ"  # the sheet of all situations: it alone grows with each
 Form = Literal["pdf", "png"]
-Finder = Callable[[str], tuple[str, str] | None]
-MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
-FULL = "more words than one page holds"  # as the templates say it
 
 
 own = local()
@@ -51,31 +46,6 @@ def made_from(fonts: Fonts) -> bytes:
     """What every sheet depends on besides its data: Typst's version, our templates, and an office's fonts."""
     sources = [version("typst").encode(), fonts.key, *(path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ")))]
     return b"\0".join(sources)
-
-
-def unprintable(sheet: Handout, fault: str, find: Finder) -> Problem:
-    """Why a sheet cannot be made: a character that no font of the handouts has, too many words for one page, or the office's picture."""
-    if "image" in fault or "SVG" in fault:
-        rule = f"the handout cannot be printed: {' '.join(fault.split())}"
-        return Problem("mkdocs.yml", None, "extra.institution.logo", "", rule, "Use a picture that opens as SVG, PNG, JPEG or GIF.")
-    words = [text for path, text in texts(sheet.data) if path[0] not in ("qr", "url", "short", "licence")]
-    if missing := MISSING.search(fault):
-        text = next((text for text in words if missing[1] in text), "")
-        if not text:  # what no word on the sheet holds stands in the picture
-            rule = f"the picture has a letter that the handout's fonts lack, {missing[1]!r}"
-            return Problem("mkdocs.yml", None, "extra.institution.logo", "", rule, "Save it with its letters drawn as paths.")
-        rule = f"the handout cannot be printed: its fonts have no {missing[1]!r}"
-        cure = "Write it with other letters, or put a font that has it beside mkdocs.yml: extra.institution.fonts."
-    elif FULL in fault:
-        text = max(words, key=len)
-        rule = (
-            f"the handout cannot be printed: {sheet.name} has more words than one page holds; the longest text has {len(text):,} characters"
-        )
-        cure = "Shorten it, or another text of this sheet."
-    else:
-        text, rule, cure = "", f"the handout cannot be printed: {' '.join(fault.split())}", "Look at what was changed last."
-    file, field = (text and find(text)) or (f"handouts/{sheet.name}", "")
-    return Problem(file, None, field, shown(text) if text else "", rule, cure)
 
 
 def inputs(sheet: Handout, paper: str) -> dict[str, str]:
@@ -101,20 +71,21 @@ def compiled(sheet: Handout, paper: str, form: Form, fonts: Fonts, base: bytes, 
     return kept([base, sheet.template.encode(), json.dumps(told).encode(), form.encode()], make)
 
 
-def room(sheets: Iterable[Handout], fonts: Fonts) -> Iterator[str]:
-    """How full the whole checklist is, a sentence for each paper: who adds situations sees the end come."""
-    sheet = next(one for one in sheets if one.template == WHOLE)
-    for paper in places.PAPERS:
-        ask = partial(
-            typst.query, TEMPLATES / WHOLE, "<room>", field="value", one=True, root=TEMPLATES, ignore_system_fonts=True,
-            font_paths=[fonts.folder] if fonts.folder else [], sys_inputs=inputs(sheet, paper),
-        )  # fmt: skip
-        key = [made_from(fonts), json.dumps(inputs(sheet, paper)).encode(), b"room"]
-        said = json.loads(kept(key, lambda ask=ask: ask().encode()))  # type: ignore[misc]
-        yield (
-            f"{places.path(sheet.name, paper)}: set in {said['size']} pt. "
-            f"{said['more']} more situations fit before it would need less than {said['least']} pt."
-        )
+def room(sheet: Handout, paper: str, fonts: Fonts) -> str:
+    """How full the whole checklist is on a paper, as a sentence: who adds situations sees the end come."""
+    told = inputs(sheet, paper)
+
+    def make() -> bytes:
+        return typst.query(
+            TEMPLATES / WHOLE, "<room>", field="value", one=True, root=TEMPLATES, ignore_system_fonts=True,
+            font_paths=[fonts.folder] if fonts.folder else [], sys_inputs=told,
+        ).encode()  # fmt: skip
+
+    said = json.loads(kept([made_from(fonts), json.dumps(told).encode(), b"room"], make))
+    return (
+        f"{places.path(sheet.name, paper)}: set in {said['size']} pt. "
+        f"{said['more']} more situations fit before it would need less than {said['least']} pt."
+    )
 
 
 def picture(template: str, inputs: dict[str, str], ppi: int) -> bytes:
@@ -124,30 +95,42 @@ def picture(template: str, inputs: dict[str, str], ppi: int) -> bytes:
     return page[0] if isinstance(page, list) else page
 
 
-def files(sheets: Iterable[Handout], fonts: Fonts, find: Finder) -> dict[str, str | bytes]:
+class Printed(NamedTuple):
+    """Path on the site -> content, and what an editor is told of the room that is left."""
+
+    content: dict[str, str | bytes]
+    said: list[str]
+
+
+def files(sheets: Iterable[Handout], fonts: Fonts, find: Finder) -> Printed:
     """Every sheet on every paper, and a picture of each, by path on the site.
 
     `find` tells where words come from. What is wrong with several sheets for one reason is told once.
     Raises DataError with every sheet that cannot be made.
     """
     base = made_from(fonts)
-    found: dict[str, str | bytes] = {}
+    found = Printed({}, [])
     problems: list[Problem] = []
 
-    def made(sheet: Handout) -> dict[str, bytes] | DataError:
+    def made(sheet: Handout) -> Printed | DataError:
         try:
-            small = compiled(sheet, "a4", "png", fonts, base, find)
-            papers = {places.path(sheet.name, paper): compiled(sheet, paper, "pdf", fonts, base, find) for paper in sheet.sheet.papers}
-            return {**papers, places.picture(sheet.name): small}
+            one = Printed({places.picture(sheet.name): compiled(sheet, "a4", "png", fonts, base, find)}, [])
+            for paper in sheet.sheet.papers:
+                one.content[places.path(sheet.name, paper)] = compiled(sheet, paper, "pdf", fonts, base, find)
+                if sheet.template == WHOLE:  # asked at once, while Typst still knows the page
+                    one.said.append(room(sheet, paper, fonts))
+            return one
         except DataError as error:
             return error
 
+    in_order = sorted(sheets, key=lambda sheet: sheet.template == WHOLE)  # others meanwhile would make Typst forget the page
     with ThreadPoolExecutor(THREADS) as pool:  # Typst computes outside Python's lock
-        for one in pool.map(made, sheets):
+        for one in pool.map(made, in_order):
             if isinstance(one, DataError):
                 problems += one.problems
             else:
-                found |= one
+                found.content.update(one.content)
+                found.said.extend(one.said)
     if problems:
         raise DataError(problems)
     return found

@@ -126,7 +126,8 @@ class Writer:
             said = " " * (text or "")[0].isspace() + said + " " * (text or "")[-1].isspace()
         if said:
             run = paragraph.add_run(said)
-            run.bold, run.italic = how.get("bold"), how.get("italic")
+            for kind in filter(how.get, how):
+                setattr(run, kind, True)
 
     def link(self, element: ET.Element, paragraph: Paragraph) -> None:
         """A link whose words say where it leads."""

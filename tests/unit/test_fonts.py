@@ -37,7 +37,7 @@ def sheet(guide: Guide, site: Site) -> Handout:
 
 
 def made(guide: Guide, site: Site, own: Fonts = Fonts()) -> dict[str, str | bytes]:  # noqa: B008  # it cannot be changed
-    return pdf.files([sheet(guide, site)], own, partial(origin, guide=guide, site=site))
+    return pdf.files([sheet(guide, site)], own, partial(origin, guide=guide, site=site)).content
 
 
 def refusal(path: str, beside: Path) -> str:

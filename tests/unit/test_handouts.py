@@ -176,7 +176,7 @@ def test_what_grows_gets_smaller_type_and_not_a_second_page(guide: Guide) -> Non
 def test_the_whole_checklist_has_room_for_six_more_situations_and_the_build_tells(guide: Guide, paper: str) -> None:
     def room(guide: Guide) -> tuple[float, int, float]:
         sheets = handouts.all_of(guide, Site("The Follow-Up Guide", URL))
-        said = next(words for words in pdf.room(sheets, Fonts()) if f"-{paper}.pdf" in words)
+        said = pdf.room(next(sheet for sheet in sheets if sheet.template == pdf.WHOLE), paper, Fonts())
         size, more, least = re.findall(r"[\d.]*\d", said.partition(": ")[2])
         return float(size), int(more), float(least)
 
