@@ -29,8 +29,8 @@ STYLES = {
     # what has boxes to tick, and the gate
     "checklist": ("parts/checklist", "paper/checklist"),
     # a page with the planner loads one of these, too: the home page has the short form, which keeps no list
-    "home": ("parts/home", "parts/planner"),
-    "planner": ("parts/planner", "parts/saved"),
+    "home": ("parts/home", "parts/hero", "parts/planner"),
+    "planner": ("parts/hero", "parts/planner", "parts/saved"),
 }  # fmt: skip
 SCRIPTS = {
     "base": ("page/copy", "page/searchbox", "page/menu", "page/unfold", "page/forget", "page/sealed"),

@@ -156,9 +156,9 @@ def planner(r: Renderer, page: str, form: str = "full") -> str:
     return r.template("pages/planner.html.j2", page, form=known("planner form", form, ("full", "short")))
 
 
-def hero(r: Renderer, page: str) -> str:
-    """The top of the home page: the question, and the planner's short form."""
-    return r.template("pages/hero.html.j2", page, planner=Markup(planner(r, page, "short")))
+def hero(r: Renderer, page: str, form: str = "short") -> str:
+    """The top of the home page and of the planner: the question, and the form that answers it."""
+    return r.template("pages/hero.html.j2", page, form=form, planner=Markup(planner(r, page, form)))
 
 
 def paper(r: Renderer, page: str, handout: str) -> str:

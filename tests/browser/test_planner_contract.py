@@ -363,13 +363,41 @@ def test_without_javascript_the_table_the_checklist_and_the_samples_stand_in(ope
         assert page.locator("noscript p").is_visible()
 
 
-def test_on_a_phone_the_short_form_and_its_answer_need_no_scrolling(open_page: Opener) -> None:
-    page = open_plan(open_page, path="", width=390, height=844)
+@pytest.mark.parametrize("path", ["", "planner/"])
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (390, 664), (1280, 720)])
+def test_the_answer_is_seen_while_the_form_is_filled_in(open_page: Opener, path: str, width: int, height: int) -> None:
+    page = open_plan(open_page, path=path, width=width, height=height)
     fill(page, stage="interview", on="2026-11-19", by="2026-11-27")
+    expect(page.locator("[data-decision]")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_whoever_follows_a_link_sees_the_answer_first(open_page: Opener, width: int) -> None:
+    page = open_plan(open_page, "#stage=interview&on=2026-11-19&by=2026-11-27", width=width, height=720)
+    expect(page.locator("[data-decision]")).to_be_in_viewport(ratio=1)
     box = page.locator("[data-decision]").bounding_box()
     assert box is not None
-    assert box["y"] + box["height"] <= 844
-    assert page.evaluate("scrollY") == 0
+    assert box["y"] < 400
+
+
+def test_no_field_that_is_tabbed_to_lies_behind_the_answer(open_page: Opener) -> None:
+    page = open_plan(open_page, path="planner/", width=390, height=600)
+    fill(page, stage="interview", on="2026-11-19")
+    page.locator("#plan-on").focus()
+    reached = set()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        name, free = page.evaluate("""() => {
+            const field = document.activeElement, box = field.getBoundingClientRect();
+            const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            return [field.name, field === top || field.contains(top)];
+        }""")
+        if not name:
+            continue
+        reached.add(name)
+        assert free, name
+    assert "region" in reached
 
 
 def test_by_keyboard_alone(open_page: Opener) -> None:

@@ -112,7 +112,7 @@
       if (quiet === true || window.parent !== window) return;
       // who follows a link wants the answer, not the form above it
       status.focus();
-      answer.scrollIntoView();
+      status.scrollIntoView();
     }
 
     form.addEventListener("input", (event) => {
