@@ -54,6 +54,11 @@ def test_what_it_loads_is_ours_and_exists(site: Path, frames: dict[str, str]) ->
         assert not re.search(r"<(script(?! src=)|style|iframe|object)|\son\w+=|\sstyle=", html), path
 
 
+def test_a_fold_holds_no_other_fold(frames: dict[str, str]) -> None:
+    nested = re.compile(r"<details\b(?:(?!</details>).)*<details\b", re.S)
+    assert not [path for path, html in frames.items() if nested.search(html)]
+
+
 def test_each_names_its_full_page_and_stays_out_of_search(site: Path, guide: Guide, frames: dict[str, str]) -> None:
     for path, html in frames.items():
         assert '<meta name="robots" content="noindex">' in html, path
