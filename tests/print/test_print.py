@@ -19,7 +19,8 @@ CHROME = [
     "Before this",
     "After this",
     "Copy message",
-    "Plain text",
+    "Copy subject",
+    "More ways",
     "Open in mail app",
     "Menu",
 ]

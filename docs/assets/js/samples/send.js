@@ -34,21 +34,19 @@
     return made;
   }
 
-  app.send = function (button) {
-    const article = button.closest("[data-message]");
-    const old = article.querySelector("[data-ways]");
-    button.setAttribute("aria-expanded", String(!old));
-    if (old) return old.remove();
+  // Puts the ways first in what was unfolded.
+  app.send = function (more) {
+    if (more.querySelector("[data-ways]")) return;
+    const article = more.closest("[data-message]");
     const names = app.sample.text(article).subject ? ["gmail", "outlook"] : ["sms"];
     const box = document.createElement("div");
     const row = document.createElement("p");
     const note = document.createElement("p");
     box.dataset.ways = "";
-    box.className = "message__ways";
-    row.className = "message__actions";
     row.append(...(navigator.share ? [share(article)] : []), ...names.map((name) => link(article, name)));
+    note.className = "fill__note";
     note.textContent = say(names[0] === "sms" ? "note_sms" : "note");
     box.append(row, note);
-    button.closest("p").after(box);
+    more.querySelector("summary").after(box);
   };
 })((window.FollowUp = window.FollowUp || {}));

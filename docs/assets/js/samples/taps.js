@@ -3,7 +3,7 @@
   "use strict";
   const { all, part, bodyText, subjectText } = app.sample;
   // where the script stands that knows other ways to send
-  const more = document.currentScript.dataset.more;
+  const ways = document.currentScript.dataset.more;
 
   // The form comes to the sample in which a gap was met, and to the field for that gap.
   function meet(article, name) {
@@ -33,11 +33,11 @@
     app.copy(text).then((done) => (status.textContent = app.say("messages", done ? "copied" : "not_copied")));
   }
 
-  function send(button) {
-    if (app.send) return app.send(button);
+  function send(more) {
+    if (app.send) return app.send(more);
     const script = document.createElement("script");
-    script.onload = () => app.send(button);
-    script.src = more;
+    script.onload = () => app.send(more);
+    script.src = ways;
     document.head.append(script);
   }
 
