@@ -73,6 +73,13 @@ def script(message: Message) -> Iterator[str]:
         yield "only a phone script has headings: take them out, or make the channel `phone`"
 
 
+def voicemail(message: Message) -> Iterator[str]:
+    """Nobody should have to play it twice, so the number comes with the name and again at the end, as /how/phone/ says."""
+    spoken = message.body if message.channel == "voicemail" else message.branches.get("Voicemail", "")
+    if spoken and spoken.count("[phone number]") != 2:
+        yield "the voicemail doesn't say [phone number] twice: say it once at the start and once at the end"
+
+
 def questions(message: Message, exactly_one: bool) -> Iterator[str]:
     """One message asks one thing, in a paragraph of its own; in a call each turn does, because an answer comes between."""
     if message.channel == "phone":

@@ -18,7 +18,7 @@ VOCABULARY = read_yaml("vocabulary.yml")
 DECLARED = set(VOCABULARY["placeholders"])
 READERS = fillings(VOCABULARY["placeholders"])
 ASKING = {id for rule in RULES if rule["action"].startswith("ask") for id in rule["messages"]}
-FAVOURITES = ("glad", "delighted", "grateful", "appreciate")
+FAVOURITES = ("glad", "delighted", "grateful", "appreciate", "I'd love", "happy to", "still interested", "please let me know")
 
 each_message = pytest.mark.parametrize("message", MESSAGES, ids=[message.id for message in MESSAGES])
 
@@ -43,6 +43,11 @@ def test_a_message_keeps_to_the_length_of_its_channel(message: Message) -> None:
 @each_message
 def test_a_phone_script_has_a_branch_for_whoever_answers(message: Message) -> None:
     refuse(message, rules.script(message))
+
+
+@each_message
+def test_a_voicemail_says_its_number_at_the_start_and_at_the_end(message: Message) -> None:
+    refuse(message, rules.voicemail(message))
 
 
 @each_message
@@ -188,6 +193,8 @@ def changed(old: str = "", new: str = "", **fields: str) -> Message:
         (rules.script, changed(channel="phone")),
         (rules.script, changed("Is it open?", "\n## They shout\nHello", channel="phone")),
         (rules.script, changed("Is it open?", "\n## They answer\nHello")),
+        (rules.voicemail, changed("Is it open?", "\n## Voicemail\nI'm calling. It's [phone number].", channel="phone")),
+        (rules.voicemail, changed("Is it open?", "My number is [phone number].", channel="voicemail")),
         (lambda m: rules.questions(m, True), changed("Is it open?")),
         (lambda m: rules.questions(m, False), changed("Is it open?", "Is it open?\n\nWhen?")),
         (lambda m: rules.questions(m, False), changed("Is it open?", "I ask. Is it open?")),
@@ -233,7 +240,7 @@ def test_a_bad_sample_is_refused(check: object, bad: Message) -> None:
 def test_a_good_sample_passes_every_check() -> None:
     plain = [rules.subject, rules.length, rules.script, rules.wording, gaps.forms, rules.greeting_and_close, rules.guidance]
     problems = [problem for check in plain for problem in check(GOOD)] + list(neutral.words(GOOD.said)) + list(neutral.spellings(GOOD.said))
-    problems += neutral.idioms(GOOD.said)
+    problems += [*neutral.idioms(GOOD.said), *rules.voicemail(GOOD)]
     assert problems + list(rules.questions(GOOD, True)) + list(rules.placeholders(GOOD, DECLARED)) == []
 
 
