@@ -100,6 +100,7 @@ class Channel(Shape):
     """A way to send words, and the medium that its samples look like; `thread` marks an answer, which keeps the subject it has."""
 
     label: Text
+    way: Text
     medium: Literal["letter", "note", "script", "card"]
     thread: bool = False
 
