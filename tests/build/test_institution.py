@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 
 import pytest
+import yaml
 
 from macros.exports import target
 
@@ -17,6 +18,7 @@ from .project import asset
 
 EXAMPLE = ROOT / "examples" / "institution"
 NAME = "Example University Careers Service"
+LINES = ("url", "logo", "note", "contact")  # of the example: an office writes its own, or leaves them out
 HOSTILE = '<img src=x onerror=alert(1)> "Office" & {{ 7*7 }} #panic() ' + "N" * 50
 REWORDED = "This sentence was mended for [their name] in one place."
 
@@ -26,28 +28,35 @@ def example() -> str:
     return (EXAMPLE / "mkdocs.yml").read_text(encoding="utf-8").replace("../../", f"{ROOT.as_posix()}/")
 
 
+def full() -> str:
+    """The example's settings with every line in use, for another folder."""
+    settings, used = re.subn(rf"^    # ({'|'.join(LINES)}):", r"    \1:", example(), flags=re.MULTILINE)
+    assert used == len(LINES)
+    return settings
+
+
 @pytest.fixture(scope="module")
 def branded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example as it stands in the repository."""
-    target = tmp_path_factory.mktemp("branded") / "site"
-    done = build(EXAMPLE, target)
+    """A copy of the example with every line in use."""
+    folder = tmp_path_factory.mktemp("branded")
+    shutil.copytree(EXAMPLE / "assets", folder / "assets")
+    (folder / "mkdocs.yml").write_text(full(), encoding="utf-8")
+    done = build(folder, folder / "site")
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr, done.stderr
-    return target
+    return folder / "site"
 
 
 @pytest.fixture(scope="module")
 def mended(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site with a hostile name and one message re-worded, from a folder of its own."""
+    """A copy of the example with nothing changed but its name, which is hostile; and one message re-worded, in data of its own."""
     folder = tmp_path_factory.mktemp("mended")
     shutil.copytree(ROOT / "data", folder / "data")
     sample = folder / "data/messages/interview/thank-you.md"
     head, _, body = sample.read_text(encoding="utf-8").rpartition("\n---\n")
     sample.write_text(f"{head}\n---\n{body.replace('Kind regards', REWORDED + chr(10) * 2 + 'Kind regards', 1)}", encoding="utf-8")
-    settings = (EXAMPLE / "mkdocs.yml").read_text(encoding="utf-8").replace("../../", f"{ROOT.as_posix()}/")
-    settings = re.sub(
-        r"  institution:\n(    .*\n)+", f"  data_dir: {folder}/data\n  institution:\n    name: {json.dumps(HOSTILE)}\n", settings
-    )
+    shutil.copytree(EXAMPLE / "assets", folder / "assets")
+    settings = example().replace(NAME, json.dumps(HOSTILE)).replace("extra:\n", f"extra:\n  data_dir: {folder}/data\n")
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     done = build(folder, folder / "site")
     assert done.returncode == 0, done.stderr
@@ -63,6 +72,18 @@ def test_their_name_is_on_pages_frames_and_paper(branded: Path) -> None:
         assert "careers@example.edu" in text, sheet
         assert "Giventoyouby" not in text, sheet
     assert (branded / asset(branded, "assets/office.svg")).read_bytes() == (EXAMPLE / "assets/logo.svg").read_bytes()
+
+
+def test_who_writes_only_a_name_says_nothing_else(mended: Path, site: Path) -> None:
+    """Opening hours and an address that no office has stood on its every page."""
+    told = yaml.safe_load(full().partition("INHERIT")[2].partition("docs_dir")[0].partition("\n")[2])["extra"]["institution"]
+    for line in ("note", "contact"):
+        for file in mended.rglob("*.html"):
+            assert told[line] not in file.read_text(encoding="utf-8"), f"{line} in {file}"
+        assert squeezed(told[line]) not in letters(mended / "handouts/checklist-interview-a4.pdf")
+    page = "when/interview/index.html"
+    assert told["url"] not in (mended / page).read_text(encoding="utf-8")
+    assert not list(mended.rglob("office.*"))
 
 
 def test_without_a_name_paper_has_room_for_one(site: Path) -> None:
@@ -111,7 +132,7 @@ def test_a_mended_message_reaches_every_surface_in_one_build(mended: Path, site:
 
 
 def test_a_logo_that_cannot_be_used_ends_the_build_with_a_sentence_and_leaves_the_last_site(tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").write_text(example().replace("assets/logo.svg", "assets/none.svg"), encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(full().replace("assets/logo.svg", "assets/none.svg"), encoding="utf-8")
     target.begin(tmp_path / "site")
     (tmp_path / "site/index.html").touch()
     done = build(tmp_path, tmp_path / "site")

@@ -79,7 +79,7 @@ def test_an_edition_in_a_folder_elsewhere_is_built_where_it_is_told(tmp_path: Pa
     (office / "mine").mkdir(parents=True)
     (office / "mine/thesis.txt").touch()
     settings = (folder / "examples/institution/mkdocs.yml").read_text(encoding="utf-8").replace("../../", "../guide/")
-    (office / "mkdocs.yml").write_text(settings.replace("    logo: assets/logo.svg", "    # no logo", 1), encoding="utf-8")
+    (office / "mkdocs.yml").write_text(settings, encoding="utf-8")
     bare = project.run([sys.executable, "-m", "mkdocs", "build", "-f", "../office/mkdocs.yml"], folder, SITE_DIR="mine")
     assert f"site_dir (SITE_DIR): {office}/mine holds" in bare.stderr
     (office / "mkdocs.yml").write_text((office / "mkdocs.yml").read_text(encoding="utf-8") + "site_dir: mine\n", encoding="utf-8")
