@@ -17,10 +17,10 @@ from docx.styles.style import CharacterStyle, ParagraphStyle
 FONT = "Calibri"  # on every machine that has Word; LibreOffice has one of the same widths
 INK, SOFT, LINK = RGBColor(15, 15, 15), RGBColor(80, 80, 80), RGBColor(5, 75, 145)
 WIDTH = Mm(174)  # between the margins of A4; Word fits it to Letter itself when it prints
-SIZES = {"Heading 1": (24, 6, 8), "Heading 2": (14, 14, 4), "Heading 3": (11.5, 10, 3)}  # points, space before and after
+SIZES = {"Heading 1": (22, 2, 6), "Heading 2": (14, 8, 3), "Heading 3": (11.5, 10, 3)}  # points, space before and after
 TABLES = ("Normal Table", "Table Grid")
 TICK = "List Tick"
-PLAIN = {"Eyebrow": (9, 0), "Lead": (13, 6), "Note": (9.5, 4), "Colophon": (9, 2), "Given": (10, 4)}  # points, space after
+PLAIN = {"Eyebrow": (9, 0), "Lead": (13, 6), "Note": (9.5, 4), "Colophon": (9, 2), "Given": (10, 2)}  # points, space after
 SYMBOLS = "Segoe UI Symbol"
 
 
@@ -40,7 +40,7 @@ def template() -> bytes:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(18)
-    section.top_margin, section.bottom_margin = Mm(16), Mm(18)
+    section.top_margin, section.bottom_margin = Mm(14), Mm(14)
     type_and_language(document)
     ticks(document)
     for name, (size, before, after) in SIZES.items():
@@ -48,18 +48,20 @@ def template() -> bytes:
     for name, (size, after) in PLAIN.items():
         style = spaced(document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), size, 0, after)
         style.font.color.rgb = SOFT
-    answer = spaced(document.styles.add_style("Answer", WD_STYLE_TYPE.PARAGRAPH), 13, 4, 8)
+    answer = spaced(document.styles.add_style("Answer", WD_STYLE_TYPE.PARAGRAPH), 13, 2, 6)
     answer.paragraph_format.left_indent = Mm(3)
     bordered(answer, "left", 18, 8)
-    letter = spaced(document.styles.add_style("Sample", WD_STYLE_TYPE.PARAGRAPH), 11, 0, 6)
+    letter = spaced(document.styles.add_style("Sample", WD_STYLE_TYPE.PARAGRAPH), 11, 0, 4)
     letter.paragraph_format.left_indent = Mm(4)
     letter.paragraph_format.keep_together = letter.paragraph_format.keep_with_next = True
     bordered(letter, "left", 8, 10)
     bordered(document.styles["Colophon"], "top", 4, 6)
-    for name in ("Given", "Colophon"):
-        document.styles[name].paragraph_format.keep_with_next = True  # no single line of it on a page of its own
-    blank = spaced(document.styles.add_style("Blank", WD_STYLE_TYPE.PARAGRAPH), 11, 6, 6)
+    blank = spaced(document.styles.add_style("Blank", WD_STYLE_TYPE.PARAGRAPH), 11, 6, 2)
     blank.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+    for name in ("Blank", "Given", "Colophon"):
+        document.styles[name].paragraph_format.keep_with_next = True  # no single line of it on a page of its own
+    bordered(spaced(document.styles.add_style("Rule", WD_STYLE_TYPE.PARAGRAPH), 2, 6, 0), "bottom", 4, 1)
+    spaced(document.styles.add_style("Cell", WD_STYLE_TYPE.PARAGRAPH), 11, 0, 2)
     characters(document)
     out = io.BytesIO()
     document.save(out)

@@ -17,13 +17,14 @@ from docx.text.paragraph import Paragraph
 from .archive import undated
 from .word_styles import TICK, WIDTH, empty
 
-HEADINGS = {"h1": "Heading 1", "h2": "Heading 2", "h3": "Heading 3", "h4": "Heading 3"}
+# LibreOffice 7.4 may leave a heading behind when what follows moves on to the next page; below a rule it does not
+TAGS = {"h1": "Heading 1", "h2": "Heading 2", "h3": "Heading 3", "h4": "Heading 3", "hr": "Rule"}
 STYLES = {
     "eyebrow": "Eyebrow", "lead": "Lead", "answer": "Answer", "note": "Note", "blank": "Blank", "given": "Given", "colophon": "Colophon",
 }  # fmt: skip
-PICTURES = {"qr": Mm(24), "logo": Mm(30)}  # widths
+PICTURES = {"qr": Mm(18), "logo": Mm(30)}  # widths
 INLINE = {"strong": {"bold": True}, "em": {"italic": True}}
-BLOCKS = {"p", "ul", "table", "div", "img", *HEADINGS}
+BLOCKS = {"p", "ul", "table", "div", "img", *TAGS}
 SHARES = {2: (1, 2.4), 3: (1.4, 1, 2), 4: (5, 8, 2.2, 2.2)}  # widths of a table's columns, by their number
 
 
@@ -72,7 +73,7 @@ class Writer:
                 for item in element:
                     self.inline(item, self.paragraph(into, TICK if kind == "ticks" else "List Bullet"))
             elif element.tag in BLOCKS:
-                paragraph = self.paragraph(into, HEADINGS.get(element.tag) or STYLES.get(kind) or style or "Normal")
+                paragraph = self.paragraph(into, TAGS.get(element.tag) or STYLES.get(kind) or style or "Normal")
                 self.inline(element, paragraph)
                 if kind == "blank":
                     paragraph.add_run(" \t")
@@ -164,9 +165,12 @@ class Writer:
     def cell(self, element: ET.Element, into: _Cell) -> None:
         """A cell, of words or of paragraphs."""
         if any(inner.tag in BLOCKS for inner in element):
-            self.blocks(element, into)
+            self.blocks(element, into, "Cell")
         else:
+            into.paragraphs[0]._p.style = self.styles["Cell"]
             self.inline(element, into.paragraphs[0], bold=element.tag == "th")
+        for paragraph in into.paragraphs if element.tag == "th" else []:
+            paragraph.paragraph_format.keep_with_next = True  # no row of titles alone at the foot of a page
 
     def footer(self, text: str) -> None:
         """At the foot of each page: what it is, where it lives, and the page's number."""

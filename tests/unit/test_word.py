@@ -70,3 +70,12 @@ def test_a_sample_stays_on_one_page(guide: Guide) -> None:
         before, here = paragraphs[number - 1].paragraph_format, paragraphs[number].paragraph_format
         assert styles[number - 1] == "Sample" or before.keep_with_next
         assert (here.keep_with_next is False) == (styles[number + 1] != "Sample")
+
+
+def test_no_title_and_no_code_stands_alone(guide: Guide) -> None:
+    document = opened(guide, Site("Guide", URL))
+    for style in ("Heading 2", "Heading 3", "Blank", "Given"):
+        assert document.styles[style].paragraph_format.keep_with_next, style
+    head, *rows = document.tables[0].rows
+    assert all(paragraph.paragraph_format.keep_with_next for cell in head.cells for paragraph in cell.paragraphs)
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in (head, *rows))
