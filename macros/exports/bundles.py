@@ -24,8 +24,10 @@ KINDS = {".css": "text/css", ".js": "application/javascript"}
 STYLES = {
     "site": (
         "base/tokens", "base/base", "base/header", "base/menu", "base/page", "base/footer", "base/search", "base/text", "parts/rules",
-        "base/forms", "parts/path", "parts/fold", "parts/message", "parts/pictures", "parts/fields", "parts/kit", "paper/print",
+        "base/forms", "parts/path", "parts/fold", "parts/message", "parts/fields", "paper/print",
     ),
+    # what the home page has not: bars, ladders and charts, ways to link
+    "inner": ("parts/pictures", "parts/kit"),
     # what has boxes to tick, and the gate
     "checklist": ("parts/checklist", "paper/checklist"),
     # a page with the planner loads one of these, too: the home page has the short form, which keeps no list
