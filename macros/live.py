@@ -42,13 +42,14 @@ class Live:
         """A build whose fault is told, and ends nothing."""
 
         def done(*args: Any, **kwargs: Any) -> None:
-            self.told = self.wrong = ""
+            self.told = wrong = ""
             try:
                 work(*args, **kwargs)
             except (Exception, SystemExit) as error:
                 if not self.told and not isinstance(error, SystemExit):
                     LOG.exception("The build ended.")  # nobody foresaw it, so whoever mends it needs its trace
-                self.wrong = self.told or str(error)
+                wrong = self.told or str(error)
+            self.wrong = wrong  # only now: while it built, browsers were still told what was wrong before
             self.answer()
 
         return done
