@@ -94,8 +94,9 @@ def test_no_answer_crosses_a_line(page: Page, stage: str, today: str) -> None:
 
 def test_a_tab_left_open_overnight_answers_for_today(open_page: Opener) -> None:
     page = open_plan(open_page, "#stage=interview&on=2026-11-27&done=thank-you:2026-11-27", today="2026-12-02T10:00:00")
-    assert told(page)["decision"] == "wait"
-    page.clock.set_fixed_time("2026-12-08T10:00:00")
+    plan = told(page)
+    assert plan["decision"] == "wait"
+    page.clock.set_fixed_time(f"{plan['date']}T10:00:00")
     assert told(page)["decision"] == "wait"
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    assert (told(page)["decision"], told(page)["date"]) == ("send", "2026-12-08")
+    assert (told(page)["decision"], told(page)["date"]) == ("send", plan["date"])
