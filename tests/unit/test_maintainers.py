@@ -8,6 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 TEXTS = [*sorted((ROOT / "maintainers").rglob("*.md")), *sorted(ROOT.glob("*.md"))]
+MAP = (ROOT / "maintainers/map.md").read_text(encoding="utf-8")
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 TASK = re.compile(r"(?:`|^ {4}|[A-Z_]+=\S+ )make ([a-z]+(?: [a-z]+)*)", re.MULTILINE)
 named = pytest.mark.parametrize("text", TEXTS, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -28,6 +29,28 @@ def test_files_and_folders_that_the_map_names_exist(text: Path) -> None:
     folders = "macros|docs|data|tests|tools|overrides|deploy|maintainers|examples"
     told = re.findall(rf"`((?:{folders})/[\w./-]*)`", text.read_text(encoding="utf-8"))
     assert sorted({path for path in told if not (ROOT / path).exists()}) == []
+
+
+def test_a_name_that_the_map_gives_with_its_file_stands_in_it() -> None:
+    """`decide` in `macros/clock/decision.py`, and `Build.on_config` (`macros/plugin.py`)."""
+    pairs = re.findall(r"`([A-Za-z_][\w.]*)` (?:in |\()`([\w./-]+\.\w+)`", MAP)
+    assert len(pairs) > 5
+    inside = {(name, path): (ROOT / path).read_text(encoding="utf-8") for name, path in pairs}
+    assert [pair for pair, text in inside.items() if not all(re.search(rf"\b{part}\b", text) for part in pair[0].split("."))] == []
+
+
+def test_a_file_that_the_map_names_without_its_folder_exists() -> None:
+    bare = set(re.findall(r"`(\w+\.(?:py|js|yml|toml|css))`", MAP))
+    assert len(bare) > 5
+    there = {path.name for folder in ("macros", "tests", "tools", "docs", "data") for path in (ROOT / folder).rglob("*")}
+    assert bare - there == set()
+
+
+@pytest.mark.parametrize("folder", ["clock", "page", "samples", "planner"])
+def test_the_map_names_every_script(folder: str) -> None:
+    row = re.search(rf"^\| `docs/assets/js/{folder}/` \|(.+)\|[^|]*\|$", MAP, re.MULTILINE)
+    assert row
+    assert set(re.findall(r"`([\w-]+)`", row[1])) == {path.stem for path in (ROOT / "docs/assets/js" / folder).glob("*.js")}
 
 
 @named
