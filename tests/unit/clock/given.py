@@ -1,25 +1,24 @@
 """Writes what the browser's clock is asked, and what it answers: `python -m tests.unit.clock.given FOLDER`.
 
-`make mutants` changes the clock and compares. That these answers are right is for test_agreement.py to say.
+`make mutants` changes the clock and compares. That these answers are right is for test_agreement.py and its neighbours to say.
 """
 
-import subprocess
 import sys
 from pathlib import Path
 
-from tests.conftest import ROOT
-from tests.unit.clock.test_agreement import GUIDES, asked, drawn
+from tests.unit.clock.test_agreement import EDGES, GUIDES, answered, asked, drawn, edge
+from tests.unit.clock.test_dates import TEXTS
+from tests.unit.clock.test_old_links import CASES, case
 
-PARTS = {"1": slice(0, 60), "2": slice(60, 400)}  # the first part finds most changes in a moment
+NAMED = {"small": [*map(edge, EDGES), *map(case, CASES)]}
+PARTS = {"1": slice(0, 60), "2": slice(60, None)}  # the first part finds most changes in a moment
 
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     for name, guide in GUIDES.items():
-        cases = drawn(guide, 400)
+        cases = NAMED.get(name, []) + drawn(guide, 400)
         for part, some in PARTS.items():
-            question = asked(guide, cases[some])
+            question = asked(guide, cases[some], TEXTS)
             (folder / f"{part}-{name}.json").write_text(question, encoding="utf-8")
-            command = ["node", "tests/unit/clock/plans.js"]
-            answer = subprocess.run(command, cwd=ROOT, input=question, capture_output=True, text=True, check=True).stdout
-            (folder / f"{part}-{name}.plans").write_text(answer, encoding="utf-8")
+            (folder / f"{part}-{name}.plans").write_text(answered(question), encoding="utf-8")

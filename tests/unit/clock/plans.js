@@ -1,11 +1,12 @@
-// Runs the browser's clock outside a browser: {scripts, data, cases} on stdin, one plan for each case on stdout.
+// Runs the browser's clock outside a browser: {scripts, data, cases, texts} on stdin; on stdout a plan for each case, the
+// day that each text is, and today, which is always New Year's Eve.
 "use strict";
 const fs = require("fs");
 const vm = require("vm");
 
-const { scripts, data, cases } = JSON.parse(fs.readFileSync(0, "utf8"));
+const { scripts, data, cases, texts } = JSON.parse(fs.readFileSync(0, "utf8"));
 const window = {};
-const context = vm.createContext({ window });
+const context = vm.createContext({ window, Date: class { getFullYear = () => 2026; getMonth = () => 11; getDate = () => 31; } });
 scripts.forEach((file) => vm.runInContext(fs.readFileSync(file, "utf8"), context, { filename: file }));
 const { dates, plan } = window.FollowUp;
 const day = (text) => (text === null ? null : dates.parse(text));
@@ -21,4 +22,4 @@ const plans = cases.map(({ today, ...s }) => {
   const over = found.flags.over && [found.flags.over.rule, iso(found.flags.over.day)];
   return { ...found, date: iso(found.date), steps, legal, flags: { ...found.flags, unknown: found.flags.unknown.sort(), over } };
 });
-process.stdout.write(JSON.stringify(plans));
+process.stdout.write(JSON.stringify({ plans, days: texts.map(dates.parse), today: iso(dates.today()) }));

@@ -5,6 +5,7 @@ The edges by name begin with those of GOV.UK's working-days tests.
 
 import json
 import subprocess
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 from random import Random
@@ -54,20 +55,26 @@ def plain(value: Any) -> Any:
     return sorted(value) if isinstance(value, frozenset) else value
 
 
-def asked(guide: Guide, cases: list[Case]) -> str:
+def asked(guide: Guide, cases: list[Case], texts: Iterable[str]) -> str:
     """What plans.js reads; the scripts' paths are those from the project's folder."""
     told = []
     for said, today in cases:
         done = [{"rule": sent.rule, "day": plain(sent.day)} for sent in said.done]
         told.append({**{key: plain(value) for key, value in said._asdict().items()}, "done": done, "today": plain(today)})
-    return json.dumps({"scripts": [f"docs/assets/js/{name}.js" for name in CLOCK], "data": data_for(guide), "cases": told})
+    return json.dumps(
+        {"scripts": [f"docs/assets/js/{name}.js" for name in CLOCK], "data": data_for(guide), "cases": told, "texts": [*texts]}
+    )
 
 
 def by_javascript(guide: Guide, cases: list[Case]) -> list[dict[str, Any]]:
-    command = [program("node", "nodejs"), "tests/unit/clock/plans.js"]
-    done = subprocess.run(command, cwd=ROOT, input=asked(guide, cases), stdout=subprocess.PIPE, text=True, check=True)
-    plans: list[dict[str, Any]] = json.loads(done.stdout)
+    plans: list[dict[str, Any]] = json.loads(answered(asked(guide, cases, ())))["plans"]
     return plans
+
+
+def answered(question: str) -> str:
+    """What the browser's clock says."""
+    command = [program("node", "nodejs"), "tests/unit/clock/plans.js"]
+    return subprocess.run(command, cwd=ROOT, input=question, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
 def by_python(guide: Guide, cases: list[Case]) -> list[dict[str, Any]]:

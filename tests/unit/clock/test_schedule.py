@@ -117,10 +117,18 @@ def test_a_question_says_that_it_carries_the_thanks() -> None:
     assert not told("talk", TODAY, on="2026-11-12", done="thanks:2026-11-13").carries_thanks
 
 
+def test_a_message_that_ran_out_closes_no_sooner_than_one_that_went_on_its_best_day() -> None:
+    said = {"on": "2026-11-02", "by": "2026-11-06"}
+    for done in ("", "slots:2026-11-05"):
+        assert answer(told("times", TODAY, **said, done=done)) == "stop stop 2026-11-12"
+
+
 def test_a_stop_names_the_message_for_which_it_is_too_late() -> None:
     assert told("talk", TODAY, on="2026-01-12").over, "the question ran out"
     assert not told("talk", TODAY, on="2026-11-12").over
     assert not told("talk", TODAY, on="2026-01-12", gates=["no-contact"]).over, "they wanted none"
+    assert not told("talk", TODAY, on="2026-10-20", done="no-date:2026-10-30,again:2026-11-09").over, "all went"
+    assert not told("news", TODAY, on="2026-11-23", done="after-date").over, "a question has carried the thanks"
 
 
 @pytest.mark.parametrize(
