@@ -87,10 +87,10 @@ class Here:
     def base(self, rule: Rule) -> date:
         """The day from which a rule's wait counts where no message comes before it.
 
-        What needs a date counts from the second one, unless that date is the situation's own event.
+        A rule about a date counts from the second one, unless that date is the situation's own event.
         """
-        dated = self.kind(rule) == "date" or rule.needs == "date"
-        return self.given.by or self.given.on if dated and rule.event != self.given.course.event else self.given.on
+        second = self.kind(rule) == "date" and rule.event != self.given.course.event
+        return self.given.by or self.given.on if second else self.given.on
 
     def window(self, rule: Rule, start: date, thanked: date | None = None) -> Window:
         """When a step goes, where its wait begins on a day; `thanked` is the day of a thank-you that a question comes after."""

@@ -21,7 +21,7 @@
     // One message does for thanks and question once the question is due, from its first day where they gave a date.
     function takes(later) {
       if (!later.does.asks && !windows.dated(later)) return false;
-      if (later.kind === "message" || later.kind === "contact" || hushed(later) || isSent(later)) return false;
+      if (later.kind === "message" || hushed(later) || isSent(later)) return false;
       const days = windows.days(later, windows.start(later, []), null);
       return calendar.forward(today) >= (windows.dated(later) ? days.earliest : days.best) && !over(later, days);
     }

@@ -20,7 +20,7 @@
       return ownOf(rule).wait || (app.variantOf(rule, { region: told.region, stage: told.id }) || rule).wait;
     }
 
-    const dated = (rule) => rule.kind === "date" || rule.needs === "date";
+    const dated = (rule) => rule.kind === "date";
 
     // `before` are the messages before it in the chain, with their days; null where it has nothing to count from.
     function start(rule, before) {
