@@ -118,9 +118,8 @@ def test_a_question_says_that_it_carries_the_thanks() -> None:
 
 
 def test_a_message_that_ran_out_closes_no_sooner_than_one_that_went_on_its_best_day() -> None:
-    said = {"on": "2026-11-02", "by": "2026-11-06"}
     for done in ("", "slots:2026-11-05"):
-        assert answer(told("times", TODAY, **said, done=done)) == "stop stop 2026-11-12"
+        assert answer(told("times", TODAY, on="2026-11-02", by="2026-11-06", done=done)) == "stop stop 2026-11-12"
 
 
 def test_a_stop_names_the_message_for_which_it_is_too_late() -> None:
