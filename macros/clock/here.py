@@ -122,6 +122,8 @@ class Here:
         if thanked and self.asks(rule):
             earliest = max(earliest, self.days.workdays.add(thanked, REPLY_TIME))
         best = max(best, earliest)
+        if by and end and end.at_date:  # nothing goes well after the day that ends it
+            latest = min(latest, by)
         last = None if end is None else by if end.at_date else land(end.count or 0, end.unit or "days")
         if not self.moves(rule):
             return Window(start, earliest, best, max(latest, best), last)

@@ -80,6 +80,10 @@ class Contradictions:
                 yield from self.wait(("stages", stage.id), ("own", ident, "wait"), own.wait)
         for index, case in enumerate(stage.cases):
             yield from self.followed(stage, ("cases", index, "rules"), case.rules)
+        other = stage.elsewhere and self.guide.stages.get(stage.elsewhere.stage)
+        if stage.elsewhere and other and stage.elsewhere.case not in (None, *(known := [case.id for case in other.cases])):
+            rule = f"must be a case of '{other.id}'"
+            yield "stages", stage.id, ("elsewhere", "case"), stage.elsewhere.case, rule, suggestion(stage.elsewhere.case or "", known)
         unused = [rule for rule in stage.rules if stage.cases and not any(rule in case.rules for case in stage.cases)]
         for rule in unused:
             yield "stages", stage.id, ("rules",), rule, "a rule must serve a case, where there are cases", "Name it in one, or remove it."

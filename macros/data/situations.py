@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .lists import From
 from .rules import End, Rule, Samples, Wait
-from .shapes import EventId, Id, MessageId, RuleId, Shape, Text
+from .shapes import EventId, Id, MessageId, RuleId, Shape, StageId, Text
 
 Gate = Literal["questions", "agency", "none"]
 
@@ -21,6 +21,14 @@ class Case(Shape):
     by: Text | None = None
     rules: Annotated[list[RuleId], Field(min_length=1)]
     gate: Annotated[Gate | None, Field(description="which reasons not to write are asked about, where it isn't the situation's")] = None
+
+
+class Elsewhere(Shape):
+    """Another situation, for those whose case it is rather than this one."""
+
+    question: Annotated[Text, Field(description="asked beside the planner's date, for those who may have chosen the wrong situation")]
+    stage: StageId
+    case: Text | None = None
 
 
 class Own(Shape):
@@ -65,7 +73,12 @@ class Stage(Shape):
     talked: Annotated[bool, Field(description="you spoke already, so 'only those chosen will hear' no longer counts")] = False
     cases: list[Case] = []
     own: dict[Id, Own] = {}
+    elsewhere: Elsewhere | None = None
     synonyms: list[Text] = []
+
+    def called(self, case: str | None) -> str:
+        """What a reader says of a case; of the whole situation where none is named."""
+        return next((one.title for one in self.cases if one.id == case), self.title)
 
     def course(self, case: str | None) -> Course:
         """What the clock follows for a case; for the first one where there are cases and none, or an unknown one, is named."""

@@ -32,6 +32,10 @@ CHANGES = """- id: first
 """
 
 FAULTS: dict[str, Faulty] = {
+    "a hint to a case that is not there": (
+        change("stages.yml", "stage: offer-pending, case: checks}", "stage: offer-pending, case: cheques}"),
+        ["references → elsewhere.case: must be a case of 'offer-pending' (found 'cheques'). Did you mean 'checks'?"],
+    ),
     "a rule that names a message that is not there": (
         change("rules.yml", "messages: [receipt-missing]", "messages: [reciept-missing]"),
         [

@@ -87,6 +87,8 @@
       if (rule.before_event) earliest = -Infinity;
       if (thanked !== null && rule.does.asks) earliest = Math.max(earliest, calendar.add(thanked, 3, "working days"));
       best = Math.max(best, earliest);
+      // nothing goes well after the day that ends it
+      if (limit.at_date && by !== null) latest = Math.min(latest, by);
       latest = Math.max(latest, best);
       const last = limit.at_date ? by : limit.unit ? add(from, limit.count, limit.unit) : null;
       return {

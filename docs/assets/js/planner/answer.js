@@ -9,6 +9,7 @@
     const day = (value) => app.dayWords(value, today, true);
     // an answer with a deadline may go any day before
     const range = step.state === "later" && !back && step.earliest !== null && step.earliest < step.latest && step.earliest > today;
+    const works = (one) => app.workingDays(app.data.holidays, s.region).forward(one) === one;
     // what is to be done, on a day that is not today
     const ahead = step.state === "now" && step.day > today;
     const soon = step.state === "later" && step.day === today ? "today" : step.state;
@@ -24,7 +25,7 @@
       state: say("steps", action + "_" + step.state) || say("steps", ahead ? (plan.decision === "may" ? "may" : "next") : soon),
       due: step.due && say("steps", "due", { date: day(step.due) }),
       only_if: only_if && say("steps", "only_if", { condition: only_if }),
-      range: range && say("steps", "range", { first: day(step.earliest), last: day(step.latest) }),
+      range: range && say("steps", works(step.earliest) ? "range" : "range_any", { first: day(step.earliest), last: day(step.latest) }),
       checklist: step.state === "done" || elsewhere ? "" : text.checklist,
       wait: said && app.fill(said, { start }),
       note: here && say("steps", "region", here),

@@ -51,8 +51,13 @@
     link.href = fragment.write(item);
     link.id = "kept-" + item.id;
     link.addEventListener("click", () => (hand(), app.saving.open(item)));
+    // `act`: the button that is there next
     const note = (fields, act) => {
-      outcome(store.change(item.id, fields, Date.now()), "noted");
+      const state = store.change(item.id, fields, Date.now());
+      const now = store.all().items.find((one) => one.id === item.id);
+      const over = now && planned(now, dates.today()).over;
+      outcome(state, act === "waiting" ? "noted_answered" : over ? "noted_over" : "noted");
+      if (now) app.saving.follow(now);
       render(item.id, act);
     };
     // the day of the tap, which may be days after that of the list

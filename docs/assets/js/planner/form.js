@@ -12,6 +12,8 @@
     const part = (name) => root.querySelector('[data-field="' + name + '"]');
     // the dates and ticks as they were when a date got the focus: a date that is half typed takes nothing away for good
     let before = null;
+    // what the first date was when it was typed
+    let typedAs = "";
 
     const chosen = () => {
       const [stage, kase] = fields.stage.value.split("/");
@@ -46,6 +48,9 @@
       });
     }
 
+    // What a date is called in the situation.
+    const nameOf = (name) => fragment.placeOf(app.data, read())?.[name] || say("fields", name);
+
     // The parts of a country; they are known once the places are there.
     function listParts(code) {
       const parts = own(app.data.parts, fields.region.value) || [];
@@ -64,7 +69,7 @@
       // who got no answer says first after what
       const settled = !asksAfter(raw.stage) || fields.on.value;
       const wishes = settled && gateOf(raw) === "questions";
-      app.put(form, { on: place?.on || say("fields", "on"), by: place?.by || say("fields", "by") });
+      app.put(form, { on: nameOf("on"), by: nameOf("by") });
       const asked = {
         after,
         on: settled,
@@ -85,6 +90,7 @@
 
     function fill(raw, done = ticks.parse(raw.done || "")) {
       form.reset();
+      typedAs = "";
       before = null;
       const stage = own(app.data.stages, raw.stage);
       const kase = stage?.cases.length ? "/" + fragment.placeOf(app.data, raw).id : "";
@@ -107,6 +113,7 @@
         done = question ? [{ rule: question, day: "" }] : [];
       }
       if (name === "region") listParts();
+      if (name === "on") typedAs = nameOf("on");
       if (name === "on" || name === "by") {
         before = before || { on: "", by: "", done };
         done = app.stillSent(before.done, name, before[name], dayOf(name));
@@ -121,7 +128,9 @@
     function showErrors(errors, notes) {
       fragment.FIELDS.forEach((name) => {
         const mine = errors.filter((error) => error.field === name).map((error) => fragment.sentence(app.data, error, read()));
-        app.put(root, { ["error_" + name]: mine.concat(notes[name] || []).join(" ") });
+        const other = name === "on" && fields.on.value && typedAs && typedAs !== nameOf("on");
+        const told = other ? [say("notes", "other_day", { label: typedAs })] : notes[name] || [];
+        app.put(root, { ["error_" + name]: mine.concat(told).join(" ") });
         root.querySelector("#plan-" + name + "-error").classList.toggle("is-note", !mine.length);
         const input = form.querySelector('[name="' + name + '"]');
         if (mine.length) input?.setAttribute("aria-invalid", "true");

@@ -54,7 +54,16 @@
     app.kept.render();
   }
 
+  // What is noted in the list is so in the plan above it, too, unless that was changed and not saved.
+  function follow(item) {
+    if (opened?.item.id !== item.id || location.hash !== fragment.write(opened.item)) return;
+    opened.item = ticked(item);
+    app.goTo(fragment.write(opened.item));
+    app.planner.follow(true);
+  }
+
   app.saving = {
+    follow,
     open: (item, edit) => (opened = { item: ticked(item), edit }),
     close: () => (opened = null),
   };

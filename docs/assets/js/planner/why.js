@@ -32,8 +32,11 @@
     const { kind } = app.data.events[app.fragment.placeOf(app.data, s).event];
     const late = () => why(asks(rule) ? "late_question" : "late_" + actionOf(rule), due) || why(plan.date > today ? "due" : "late", due);
     const deadline = app.data.rules[rule].back && s.by !== null && today >= s.by && (today > s.by ? "deadline_passed" : "deadline_today");
+    const last = plan.decision === "send" && plan.date > today && plan.date === s.by;
+    const untold = plan.steps.some((one) => one.state === "skipped" && actionOf(one.rule) === "thank");
     return [
-      deadline ? why(deadline, s.by) : due && late(),
+      deadline ? why(deadline, s.by) : last ? why("last_day", s.by) : due && late(),
+      untold && actionOf(rule) === "keep-in-touch" && why("thanks_over"),
       flags.carries_thanks && why("carries_thanks"),
       flags.moved && why("moved"),
       plan.decision === "wait" && s.on > today && kind !== "date" && why("before"),
@@ -69,7 +72,7 @@
     box.hidden = !here;
     if (!here) return;
     const start = own(own(app.data.starts, s.stage), plan.rule) || app.data.texts[plan.rule].start;
-    app.put(box, { region: say("why", "region", { ...here, wait: app.fill(here.said, { start }) }), region_source: here.cite || "" });
+    app.put(box, { region: say("why", "region", { ...here, wait: app.fill(here.said, { start }).replace(/^./, (first) => first.toLowerCase()) }), region_source: here.cite || "" });
     if (here.url) box.querySelector("a").href = app.address(here.url);
   }
 
@@ -77,9 +80,10 @@
   function about(root, s, today) {
     const options = Array.from(root.querySelectorAll("#plan-stage, #plan-after, #plan-region, #plan-part"), (field) => field.value && field.selectedOptions[0].text);
     const address = location.protocol === "file:" ? "" : (app.frame?.page() || location.href.split("#")[0]) + app.fragment.write(app.fragment.raw(s));
-    const label = app.fragment.placeOf(app.data, s).on;
     const day = (value) => app.dayWords(value, 0);
-    return say("about", "plan", { options: options.filter(Boolean).join(", "), label, day: day(s.on), today: day(today), address });
+    const { on, by } = app.fragment.placeOf(app.data, s);
+    const dates = [[on, s.on], [by, s.by]].filter(([, value]) => value !== null).map(([label, value]) => say("about", "date", { label, day: day(value) }));
+    return say("about", "plan", { options: options.filter(Boolean).join(", "), dates: dates.join(" "), today: day(today), address });
   }
 
   app.why = {
