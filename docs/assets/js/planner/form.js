@@ -12,8 +12,6 @@
     const part = (name) => root.querySelector('[data-field="' + name + '"]');
     // the dates and ticks as they were when a date got the focus: a date that is half typed takes nothing away for good
     let before = null;
-    // what the first date was when it was typed
-    let typedAs = "";
 
     const chosen = () => {
       const [stage, kase] = fields.stage.value.split("/");
@@ -90,7 +88,7 @@
 
     function fill(raw, done = ticks.parse(raw.done || "")) {
       form.reset();
-      typedAs = "";
+      delete fields.on.dataset.typedAs;
       before = null;
       const stage = own(app.data.stages, raw.stage);
       const kase = stage?.cases.length ? "/" + fragment.placeOf(app.data, raw).id : "";
@@ -113,7 +111,8 @@
         done = question ? [{ rule: question, day: "" }] : [];
       }
       if (name === "region") listParts();
-      if (name === "on") typedAs = nameOf("on");
+      // it may get another name by another choice
+      if (name === "on") fields.on.dataset.typedAs = nameOf("on");
       if (name === "on" || name === "by") {
         before = before || { on: "", by: "", done };
         done = app.stillSent(before.done, name, before[name], dayOf(name));
@@ -128,9 +127,7 @@
     function showErrors(errors, notes) {
       fragment.FIELDS.forEach((name) => {
         const mine = errors.filter((error) => error.field === name).map((error) => fragment.sentence(app.data, error, read()));
-        const other = name === "on" && fields.on.value && typedAs && typedAs !== nameOf("on");
-        const told = other ? [say("notes", "other_day", { label: typedAs })] : notes[name] || [];
-        app.put(root, { ["error_" + name]: mine.concat(told).join(" ") });
+        app.put(root, { ["error_" + name]: mine.concat(notes[name] || []).join(" ") });
         root.querySelector("#plan-" + name + "-error").classList.toggle("is-note", !mine.length);
         const input = form.querySelector('[name="' + name + '"]');
         if (mine.length) input?.setAttribute("aria-invalid", "true");

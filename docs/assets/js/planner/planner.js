@@ -40,7 +40,7 @@
       if (line !== shown) status.replaceChildren(line);
       answer.setAttribute("data-plan", "");
       current = { situation, plan };
-      return app.notesFor(situation, plan);
+      return app.why?.notesOf(root, situation, plan) || {};
     }
 
     function remember(raw, push) {

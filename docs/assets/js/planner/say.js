@@ -1,4 +1,4 @@
-// The answer in words: the decision in one sentence, and what stands beside the fields.
+// The answer in words: the decision in one sentence, with its date.
 (function (app) {
   "use strict";
   const { say, dates } = app;
@@ -22,18 +22,6 @@
     // thanks on the day itself go when it is over
     if (kind === "send" && action === "thank" && s.on === today) return words("same_" + event) || words("send_thank");
     return words(kind + "_" + rule) || words(kind + "_" + action) || words(kind);
-  };
-
-  // What stands beside a field: what was not counted, or would be counted better with a day.
-  app.notesFor = function (s, plan) {
-    // a day so far ahead is more often a slip of the year
-    const far = s.on > dates.today() + 92 && String(dates.fromDay(s.on)[0]);
-    const unknown = plan.flags.unknown.map(app.sentName);
-    return {
-      on: far ? [say("notes", "year", { year: far })] : [],
-      by: plan.flags.by_ignored ? [say("notes", "by_ignored")] : [],
-      done: unknown.length ? [say("notes", "no_day", { names: unknown.join(say("notes", "and") + " ") })] : [],
-    };
   };
 
   // Days as the contract's attributes say them; what is not known has none.
