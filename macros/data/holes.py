@@ -57,6 +57,8 @@ def ranged(guide: Guide, wait: Wait) -> str:
         return phrases.range.format(min=ends[0], max=ends[1])
     if wait.max is None or wait.max == wait.min:
         return counted(guide, first, wait.min, wait.unit)
+    if not wait.min:  # from the day itself: "within two working days"
+        return counted(guide, last, wait.max, wait.unit)
     words = phrases.either if wait.max == wait.min + 1 else phrases.range
     return counted(guide, words.format(min=first, max=last), wait.max, wait.unit)
 

@@ -50,6 +50,7 @@ def example(guide: Guide) -> Guide:
         "thank": "24 hours",
         "thank:min": "two hours",
         "answer:max": "two working days",
+        "answer:range": "two working days",
         "update": "one month",
         "update:range": "one or two months",
         "soon:min": "three working days",
