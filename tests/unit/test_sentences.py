@@ -30,6 +30,7 @@ DIAGNOSTICS = {
     "exports/fonts.py",
     "exports/logo.py",
     "exports/target.py",
+    "exports/pdf.py",
     "exports/unprintable.py",
     "live.py",
     "pages/calls.py",
