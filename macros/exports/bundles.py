@@ -43,11 +43,10 @@ SCRIPTS = {
     "forward": ("samples/forward",),
     "planner": (
         "clock/workdays", "clock/told", "clock/windows", "clock/chain", "clock/schedule", "planner/load", "planner/link",
-        "planner/say", "planner/letter", "planner/answer", "planner/ticks", "planner/form", "planner/list", "planner/planner",
-        "planner/returning",
+        "planner/say", "planner/ticks", "planner/form", "planner/list", "planner/planner", "planner/returning",
     ),
     # these come with an answer, or with a list that has something in it
-    "keep": ("planner/why", "planner/calendar", "planner/share"),
+    "answer": ("planner/letter", "planner/answer", "planner/why", "planner/calendar", "planner/share"),
     "saved": ("planner/table", "planner/exchange", "planner/store", "planner/applications", "planner/saving", "planner/transfer"),
 }  # fmt: skip
 FIRST = "messages"  # comes before all others that know something

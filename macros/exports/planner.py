@@ -19,7 +19,7 @@ from . import bundles, holidays
 VERSION = 2
 LATER = ("why", "steps", "about", "usual", "notes", "slots_on", "slots_by", "share")  # topics of words/planner.yml that belong to an answer
 DATA, WORDS, PLACES = "assets/js/data.js", "assets/planner/words.js", "assets/planner/places.js"
-COME = {"words": WORDS, "places": PLACES, "keep": "assets/keep.js", "saved": "assets/saved.js"}  # by the name by which scripts ask
+COME = {"words": WORDS, "places": PLACES, "answer": "assets/answer.js", "saved": "assets/saved.js"}  # by the name by which scripts ask
 
 
 def scripts(guide: Guide, site: Site, base_year: int) -> dict[str, str]:

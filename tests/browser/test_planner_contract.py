@@ -266,7 +266,7 @@ def test_no_request_no_cookie_and_no_storage_before_a_tap(open_page: Opener) -> 
     assert decision(page) == "may"
     # Chromium asks for the tab's icon again when the fragment changes; the fragment is not part of that request
     names = {re.sub(r"\.v[0-9a-f]+", "", url.rpartition("/")[2]) for url in asked}
-    assert names - {"favicon.svg"} == {"words.js", "places.js", "keep.js", "saved.js"}, (
+    assert names - {"favicon.svg"} == {"words.js", "places.js", "answer.js", "saved.js"}, (
         "the words of all situations, the holidays of all places and the scripts that keep a plan, and nothing else"
     )
     assert page.context.cookies() == []
@@ -432,6 +432,12 @@ def test_leaving_a_fold_by_keyboard_is_no_error(open_page: Opener) -> None:
         ("#stage=no-answer&case=silence&on=2026-09-22&region=US", "2026-12-23", "Closed", "your final message"),
         ("#stage=applied&on=2026-11-13", "2026-11-20", "Today", "Later Friday 20 November"),
         ("#stage=offer&on=2026-05-01&by=2026-05-05&region=GB", "2026-05-01", "or ask for more time", "You don't have to decide yet"),
+        ("#stage=offer-pending&case=written-offer&on=2026-11-19&by=2026-11-23", "2026-11-25", "Call them today.", "too late to write"),
+        ("#stage=competing-offer&on=2026-11-20&by=2026-11-30&region=GB", "2026-11-28", "is the last day", "would have been best, but"),
+        ("#stage=rejection&on=2026-11-04", "2026-11-25", "It's late for a thank-you on its own", "thank you again"),
+        ("#stage=interview&on=2026-11-28&region=GB", "2026-11-25", "Any day from Sat 28 November", "Any working day from Sat"),
+        ("#stage=offer-pending&case=written-offer&on=2026-11-24&by=2026-11-27", "2026-11-24", "Thu 26", "to Tue 1 December"),
+        ("#stage=interview&on=2026-11-17&by=2026-12-01&region=FR", "2026-11-25", "makes it the same day as", "makes it The"),
     ],
     ids=[
         "a portal takes no email",
@@ -439,6 +445,12 @@ def test_leaving_a_fold_by_keyboard_is_no_error(open_page: Opener) -> None:
         "an end after nothing",
         "a receipt due today",
         "a deadline after a weekend",
+        "a verbal offer whose day has passed",
+        "a deadline on the next working day",
+        "thanks for which it is late",
+        "a range that begins on a Saturday",
+        "a range that a deadline ends",
+        "a wait of a region in the middle of a sentence",
     ],
 )
 def test_nothing_below_says_otherwise(open_page: Opener, fragment: str, today: str, there: str, gone: str) -> None:

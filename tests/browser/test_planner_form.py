@@ -5,6 +5,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from macros.data.load import load_guide
+from macros.data.situations import Stage
+from tests.unit.faulty import DATA
+
 from .planner_page import decision, fill, open_plan, steps, tick, told
 
 Opener = Callable[..., Page]
@@ -168,6 +172,15 @@ def test_where_the_places_cannot_be_loaded_weekends_are_left_out_and_it_is_said(
     assert told(page)["date"] is not None
 
 
+def test_where_what_shows_the_rest_cannot_be_loaded_the_decision_stands_and_it_is_said(open_page: Opener) -> None:
+    page = open_page("planner/")
+    page.clock.set_fixed_time("2026-11-30T10:00:00")
+    page.route("**/answer.*", lambda route: route.abort())
+    fill(page, stage="interview", on="2026-11-27")
+    assert decision(page) == "send"
+    expect(page.locator("[data-plan-status]")).to_contain_text("couldn't be loaded")
+
+
 def test_where_the_words_cannot_be_loaded_the_decision_stands_and_it_is_said(open_page: Opener) -> None:
     page = open_page("planner/")
     page.clock.set_fixed_time("2026-11-30T10:00:00")
@@ -230,6 +243,27 @@ def test_a_day_that_is_months_ahead_is_doubted_beside_its_answer(open_page: Open
     assert "2027" in page.locator("#plan-on-error").inner_text()
     fill(page, on="2026-12-20")
     assert not page.locator("#plan-on-error").is_visible()
+
+
+def test_a_day_that_was_typed_as_another_is_asked_about(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    fill(page, stage="applied", on="2026-10-20")
+    fill(page, stage="referral")
+    note = page.locator("#plan-on-error")
+    assert not note.is_visible(), "the same day under the same name"
+    fill(page, stage="interview")
+    assert "You entered this as “The day you applied”." in note.inner_text()
+    fill(page, on="2026-11-10")
+    assert not note.is_visible()
+
+
+@pytest.mark.parametrize("stage", [stage for stage in load_guide(DATA).stages.values() if stage.elsewhere], ids=lambda stage: stage.id)
+def test_who_chose_the_wrong_situation_is_shown_the_other(open_page: Opener, stage: Stage) -> None:
+    page = open_plan(open_page)
+    fill(page, stage=stage.id + (f"/{stage.cases[0].id}" if stage.cases else ""))
+    page.locator(f"[data-only={stage.id}]").get_by_role("link").click()
+    assert stage.elsewhere
+    expect(page.locator("#plan-stage")).to_have_value("/".join(filter(None, [stage.elsewhere.stage, stage.elsewhere.case])))
 
 
 def test_who_only_applied_to_a_university_is_sent_to_the_situation_for_it(open_page: Opener) -> None:

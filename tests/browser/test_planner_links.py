@@ -230,14 +230,14 @@ def test_the_short_form_hands_its_plan_to_the_full_one(open_page: Opener) -> Non
 
 
 def test_a_printed_plan_says_what_it_is_about_and_where_it_is(open_page: Opener) -> None:
-    page = open_plan(open_page, "#stage=interview&on=2026-11-10&region=GB")
+    page = open_plan(open_page, "#stage=interview&on=2026-11-10&by=2026-11-20&region=GB")
     words_are_there(page)
     about = page.locator(".planner__about")
     assert not about.is_visible(), "on the screen the form says it"
     page.emulate_media(media="print")
     said = about.inner_text()
     assert "After an interview, United Kingdom." in said
-    assert "Tuesday 10 November 2026. Printed on Monday 30 November 2026." in said
+    assert "Tuesday 10 November 2026. The date they gave: Friday 20 November 2026. Printed on Monday 30 November 2026." in said
     assert said.endswith(page.url)
 
 

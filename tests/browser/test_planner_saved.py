@@ -31,6 +31,32 @@ def test_i_sent_it_moves_on_to_the_next_step_and_its_date(open_page: Opener) -> 
     assert page.evaluate("document.activeElement.dataset.act") == "sent"
 
 
+def test_what_is_noted_in_the_list_is_so_in_the_plan_above(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    save(page, "Trainee", fragment="#stage=career-fair&on=2026-11-27")
+    act(page, "I sent it")
+    assert told(page) == "Got it. There's nothing more to send here."
+    assert page.locator("[data-decision]").inner_text() == "Done. There's nothing more to send."
+    page.reload()
+    assert page.locator("[data-decision]").inner_text() == "Done. There's nothing more to send."
+
+
+def test_what_was_changed_above_and_not_saved_stays(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    save(page, "Trainee", fragment="#stage=career-fair&on=2026-11-27")
+    fill(page, on="2026-11-26")
+    act(page, "I sent it")
+    assert page.locator("#plan-on").input_value() == "2026-11-26"
+    assert not page.locator("[data-sent-list] [type=checkbox]").first.is_checked()
+
+
+def test_who_got_an_answer_is_asked_what_they_said(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    save(page, "Trainee")
+    act(page, "They answered")
+    assert "choose what they said under “What happened?”" in told(page)
+
+
 def test_saving_again_does_not_take_a_sending_back(open_page: Opener) -> None:
     page = open_plan(open_page)
     save(page, "Clerk", fragment="#stage=date-passed&on=2026-11-25")

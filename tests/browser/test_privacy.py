@@ -62,7 +62,7 @@ def test_the_planner_asks_for_the_same_files_whatever_it_is_told_and_stores_noth
         asked.add(tuple(sorted(said)))
         assert page.evaluate("localStorage.length") == 0
     (names,) = asked
-    assert [urlsplit(url).path.rpartition("/")[2].partition(".")[0] for url in names] == ["keep", "places", "words", "saved"]
+    assert [urlsplit(url).path.rpartition("/")[2].partition(".")[0] for url in names] == ["answer", "places", "words", "saved"]
 
 
 def test_the_search_asks_the_own_site_only(open_page: Opener, serve_url: str) -> None:

@@ -15,7 +15,7 @@
     const soon = step.state === "later" && step.day === today ? "today" : step.state;
     // what a step says of an email is no way in where there is only a portal
     const elsewhere = app.data.actions[action].asks && s.gates.includes(app.gates.PORTAL);
-    const here = app.why?.regionOf(s, step.rule);
+    const here = app.why.regionOf(s, step.rule);
     // where nothing went, the end counts from no message
     const counts = action !== "stop" || plan.steps.some((one) => one !== step && one.state !== "skipped");
     const said = counts && (here?.said || own(own(app.data.said, s.stage), step.rule) || text.said);
@@ -41,10 +41,10 @@
     return node;
   }
 
-  // Shows everything below the decision, and gives back the decision in words.
+  // Shows everything below the decision.
   app.answer = function (root, s, plan, today) {
     app.letter(root, s, plan, today);
-    app.why?.show(root, s, plan, today);
+    app.why.show(root, s, plan, today);
     const years = { first: app.data.holidays.first, last: app.data.holidays.last };
     const lost = (name, part) => app.have(name) && !app.data[part] && say("form", "no_" + name);
     const gone = lost("words", "texts");
@@ -55,7 +55,6 @@
     const steps = plan.steps.filter((step) => step.state !== "skipped").sort((a, b) => after(a) - after(b));
     root.querySelector("[data-steps]").replaceChildren(...steps.map((step) => stepView(s, plan, step, today)));
     root.querySelectorAll("[data-dated]").forEach((element) => (element.hidden = !steps.length));
-    app.keep?.(root, s, plan, today);
-    return app.decisionWords(s, plan, today);
+    app.keep(root, s, plan, today);
   };
 })((window.FollowUp = window.FollowUp || {}));

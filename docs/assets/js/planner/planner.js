@@ -16,8 +16,8 @@
     let marked = false;
     // the home page and frames have none
     const list = root.querySelector("[data-kept]");
-    // with the words of an answer comes what keeps it
-    app.before = { words: ["keep"].concat(list ? "saved" : []), saved: ["keep"] };
+    // with the words of an answer comes what shows and keeps it
+    app.before = { words: ["answer"].concat(list ? "saved" : []), saved: ["answer"] };
 
     // No answer: one sentence, or nothing to say.
     function clear(sentences) {
@@ -31,16 +31,19 @@
     function show(situation, today) {
       const plan = app.plan(app.data, situation, today);
       day = today;
-      rest.hidden = false;
-      const words = app.answer(root, situation, plan, today);
+      const words = app.decisionWords(situation, plan, today);
+      app.answer?.(root, situation, plan, today);
+      rest.hidden = !app.answer;
       const shown = status.querySelector("[data-decision]");
       // what is said already is not said again
       const line = shown?.textContent === words ? shown : app.clone("decision", { text: words });
       app.mark(line, { decision: plan.decision, date: plan.date, rule: plan.rule, message: plan.message });
-      if (line !== shown) status.replaceChildren(line);
+      // what shows the rest comes with its words, or never
+      const lost = !app.answer && app.have("words") ? [app.clone("sentence", { text: say("form", "no_words") })] : [];
+      if (line !== shown || lost.length) status.replaceChildren(line, ...lost);
       answer.setAttribute("data-plan", "");
       current = { situation, plan };
-      return app.why?.notesOf(root, situation, plan) || {};
+      return app.answer ? app.why.notesOf(root, situation, plan) : {};
     }
 
     function remember(raw, push) {
