@@ -138,4 +138,3 @@ class Vocabulary(Shape):
     placeholders: dict[SlotName, Placeholder]
     kinds: dict[SlotName, Text]
     groups: dict[Id, Text]
-    grades: dict[SlotName, Text]

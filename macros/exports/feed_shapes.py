@@ -98,7 +98,6 @@ class FeedVocabulary(Vocabulary):
     """The closed lists, with the words for each key."""
 
     events: dict[Id, Text]  # type: ignore[assignment]
-    grades: Annotated[dict[SlotName, Text], Field(exclude=True)]
 
 
 class Feed(Shape):
