@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from ..pages import places
+from ..pages import addresses, filenames, places
 from ..pages.renderer import Renderer
 from .archive import zipped
 from .cache import kept
@@ -45,9 +45,9 @@ def files(r: Renderer, sheets: Sequence[Handout], printed: Mapping[str, str | by
         return {}
     modules = made(r, sheets, printed)
     words, name = r.guide.words.handouts.course, r.site.name
-    found: dict[str, str | bytes] = {places.course(): package(r, "", name, list(modules.values()))}
+    found: dict[str, str | bytes] = {filenames.course(): package(r, "", name, list(modules.values()))}
     for ident, stage in r.guide.stages.items():
-        found[places.course(ident)] = package(r, ident, words.title.format(site=name, title=stage.title), [modules[ident]])
+        found[filenames.course(ident)] = package(r, ident, words.title.format(site=name, title=stage.title), [modules[ident]])
     return found
 
 
@@ -57,13 +57,13 @@ def made(r: Renderer, sheets: Sequence[Handout], printed: Mapping[str, str | byt
     found = {"": Module("general", words.general, [link(r, "planner", words.planner, "/planner/")])}
     for stage in r.guide.stages.values():
         found[stage.id] = Module(
-            stage.id, stage.title, [link(r, f"live-{stage.id}", words.live.format(title=stage.title), f"/when/{stage.id}/")]
+            stage.id, stage.title, [link(r, f"live-{stage.id}", words.live.format(title=stage.title), addresses.guide(stage.id))]
         )
     for sheet in places.sheets(r.guide):
         found[sheet.stage].parts.extend(entries(r, by_name[sheet.name], printed))
-    slides = printed[places.SLIDES]
+    slides = printed[filenames.SLIDES]
     assert isinstance(slides, bytes)
-    found[""].parts.append(Part(PAGE, "slides", words.slides, places.SLIDES, slides))
+    found[""].parts.append(Part(PAGE, "slides", words.slides, filenames.SLIDES, slides))
     return found
 
 
@@ -73,7 +73,7 @@ def entries(r: Renderer, sheet: Handout, printed: Mapping[str, str | bytes]) -> 
     found = [Part(PAGE, f"page-{sheet.name}", sheet.title, f"pages/{sheet.name}.html", content) for content in plain]
     for paper in sheet.sheet.papers:
         title = r.guide.words.handouts.course.pdf.format(title=sheet.title, paper=paper.capitalize())
-        path, file = places.path(sheet.name, paper), printed[places.path(sheet.name, paper)]
+        path, file = filenames.paper(sheet.name, paper), printed[filenames.paper(sheet.name, paper)]
         assert isinstance(file, bytes)
         found.append(Part(PAGE, f"pdf-{sheet.name}-{paper}", title, path, file))
     return found
@@ -93,7 +93,7 @@ def link(r: Renderer, ident: str, title: str, address: str) -> Part:
 
 def package(r: Renderer, stage: str, title: str, modules: list[Module]) -> bytes:
     """One archive, its manifest first: readers look for the standard's name at its beginning."""
-    about = {"ident": Path(places.course(stage)).stem, "title": title, "description": r.guide.words.handouts.course.description}
+    about = {"ident": Path(filenames.course(stage)).stem, "title": title, "description": r.guide.words.handouts.course.description}
     manifest = r.template("course/manifest.xml.j2", "", modules=modules, **about).encode()
     content = {"imsmanifest.xml": manifest, **{part.path: part.content for module in modules for part in module.parts}}
     return kept([b"course", *content.values()], lambda: zipped(content))

@@ -33,7 +33,7 @@ def pages(r: Renderer, names: Mapping[str, str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for frame in frames(r.guide):
 
-        def asset(path: str, page: str = frame.address) -> str:
+        def asset(path: str, page: str = frame.path) -> str:
             return r.site.link(f"/{names[path]}", page)
 
         given = {
@@ -45,7 +45,7 @@ def pages(r: Renderer, names: Mapping[str, str]) -> dict[str, str]:
             "oembed": frame.oembed,
         }
         own = {"stage": r.guide.stages.get(frame.ident), "m": r.guide.messages.get(frame.ident)}
-        found[f"{frame.address}index.html"] = r.template(
-            f"embeds/{frame.kind}.html.j2", frame.address, asset=asset, policy=policy(r.site.url), **given, **own
+        found[f"{frame.path}index.html"] = r.template(
+            f"embeds/{frame.kind}.html.j2", frame.path, asset=asset, policy=policy(r.site.url), **given, **own
         )
     return found

@@ -11,6 +11,7 @@ from ..data.message import BRANCH, Message
 from ..data.model import Guide
 from ..data.rules import Rule
 from ..data.situations import Stage
+from ..pages import addresses
 from ..pages.site import LICENCE, Site
 from .atom import PAGE
 from .feed_shapes import Feed, schema
@@ -20,7 +21,7 @@ VERSION = "1.3"  # of the feed's shape: a new key raises the second number, a ch
 
 def files(guide: Guide, site: Site) -> dict[str, str]:
     """The feed, its schema and the plain samples, by their path on the site."""
-    texts = {f"messages/{m.id}.txt": plain(m) for m in guide.messages.values()}
+    texts = {addresses.sample_text(m.id)[1:]: plain(m) for m in guide.messages.values()}
     return {"data/guide.json": written(feed_of(guide, site)), "data/guide.schema.json": written(schema()), **texts}
 
 
@@ -50,7 +51,7 @@ def feed_of(guide: Guide, site: Site) -> dict[str, Any]:
             "sources": [source.model_dump() for source in guide.sources.values()],
             "regions": [region.model_dump() for region in guide.regions.values()],
             "questions": [
-                {**question.model_dump(), "url": site.absolute(f"/questions/#{question.id}")} for question in guide.questions.values()
+                {**question.model_dump(), "url": site.absolute(addresses.question(question.id))} for question in guide.questions.values()
             ],
             "waits": list(guide.waits.values()),
             "effective": list(guide.effective.values()),
@@ -64,7 +65,7 @@ def feed_of(guide: Guide, site: Site) -> dict[str, Any]:
 def stage_of(guide: Guide, site: Site, stage: Stage) -> dict[str, Any]:
     """A situation with its rules written out, and where it stands."""
     rules = [rule_of(site, stage, rule) for rule in guide.rules_of(stage.id)]
-    return {**stage.model_dump(by_alias=True), "rules": rules, "url": site.absolute(f"/when/{stage.id}/")}
+    return {**stage.model_dump(by_alias=True), "rules": rules, "url": site.absolute(addresses.guide(stage.id))}
 
 
 def rule_of(site: Site, stage: Stage, rule: Rule) -> dict[str, Any]:
@@ -73,7 +74,7 @@ def rule_of(site: Site, stage: Stage, rule: Rule) -> dict[str, Any]:
         "starts": rule.starts.isoformat() if rule.starts else None,
         "samples": rule.samples.named(),
         "regions": {code: variant.model_dump() for code, variant in rule.variants_in(stage.id).items()},
-        "url": site.absolute(f"/when/{stage.id}/#{rule.id}"),
+        "url": site.absolute(addresses.rule(stage.id, rule.id)),
     }
     return {**rule.model_dump(), **own}
 
@@ -89,6 +90,6 @@ def message_of(site: Site, message: Message) -> dict[str, Any]:
     return {
         **message.model_dump(),
         "placeholders": message.slots,
-        "url": site.absolute(f"/messages/{message.stage}/#{message.id}"),
-        "text_url": site.absolute(f"/messages/{message.id}.txt"),
+        "url": site.absolute(addresses.sample(message.stage, message.id)),
+        "text_url": site.absolute(addresses.sample_text(message.id)),
     }

@@ -7,8 +7,9 @@ from ..data.model import Guide
 from ..data.rules import Rule
 from ..data.situations import Stage
 from ..pages import choices, session
+from ..pages.addresses import short
 from ..pages.phrases import Phrases, sentence
-from ..pages.places import Sheet, sheets, short
+from ..pages.places import Sheet, sheets
 from ..pages.site import LICENCE, Site
 from .qr import qr
 

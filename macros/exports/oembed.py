@@ -22,6 +22,6 @@ def files(r: Renderer) -> dict[str, str]:
 
 def answer(r: Renderer, frame: Frame) -> dict[str, str | int]:
     """What the page looks like in somebody else's: a quotation with a link, and the frame."""
-    html = r.template("embeds/oembed.html.j2", frame.address, frame=frame, height=HEIGHT)
+    html = r.template("embeds/oembed.html.j2", frame.path, frame=frame, height=HEIGHT)
     said = {"title": frame.title, "provider_name": r.site.name, "provider_url": r.site.absolute("/"), "html": " ".join(html.split())}
     return {"version": "1.0", "type": "rich", **said, "width": WIDTH, "height": HEIGHT}

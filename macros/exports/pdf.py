@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 import typst
 
 from ..data.faults import DataError, Problem
-from ..pages import places
+from ..pages import filenames
 from .cache import kept
 from .fonts import Fonts
 from .handouts import Handout
@@ -83,7 +83,7 @@ def room(sheet: Handout, paper: str, fonts: Fonts) -> str:
 
     said = json.loads(kept([made_from(fonts), json.dumps(told).encode(), b"room"], make))
     return (
-        f"{places.path(sheet.name, paper)}: set in {said['size']} pt. "
+        f"{filenames.paper(sheet.name, paper)}: set in {said['size']} pt. "
         f"{said['more']} more situations fit before it would need less than {said['least']} pt."
     )
 
@@ -114,9 +114,9 @@ def files(sheets: Iterable[Handout], fonts: Fonts, find: Finder) -> Printed:
 
     def made(sheet: Handout) -> Printed | DataError:
         try:
-            one = Printed({places.picture(sheet.name): compiled(sheet, "a4", "png", fonts, base, find)}, [])
+            one = Printed({filenames.picture(sheet.name): compiled(sheet, "a4", "png", fonts, base, find)}, [])
             for paper in sheet.sheet.papers:
-                one.content[places.path(sheet.name, paper)] = compiled(sheet, paper, "pdf", fonts, base, find)
+                one.content[filenames.paper(sheet.name, paper)] = compiled(sheet, paper, "pdf", fonts, base, find)
                 if sheet.template == WHOLE:  # asked at once, while Typst still knows the page
                     one.said.append(room(sheet, paper, fonts))
             return one

@@ -11,6 +11,7 @@ from ..data.message import Message
 from ..data.model import GATES, Guide
 from ..data.rules import AGENCY_WAIT, Rule, Variant, Wait
 from ..data.situations import Stage
+from ..pages import addresses
 from ..pages.markup import script_json
 from ..pages.phrases import Phrases, sentence
 from ..pages.site import Site
@@ -130,7 +131,7 @@ def text_of(guide: Guide, site: Site, rule: Rule) -> dict[str, Any]:
 def region_of(guide: Guide, site: Site, code: str, variant: Variant) -> dict[str, str]:
     """A region's own wait in words, and the first of those who say so, if anybody does."""
     where = guide.regions[code].name if code in guide.regions else code
-    cites = [{"cite": guide.sources[source].cite, "url": site.link(f"/sources/#{source}", "")} for source in variant.sources[:1]]
+    cites = [{"cite": guide.sources[source].cite, "url": site.link(addresses.source(source), "")} for source in variant.sources[:1]]
     return {"region": where, "note": variant.note, "said": said(Phrases(guide), variant.wait), **(cites[0] if cites else {})}
 
 
@@ -141,5 +142,5 @@ def said(say: Phrases, wait: Wait, *, back: bool = False) -> str:
 
 def message_of(site: Site, message: Message) -> dict[str, Any]:
     """A sample's words, and where its page is."""
-    url = site.link(f"/messages/{message.stage}/#{message.id}", "")
+    url = site.link(addresses.sample(message.stage, message.id), "")
     return {**message.model_dump(include={"title", "subject", "body"}, exclude_none=True), "url": url}

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from ..data.model import Guide
 from ..data.situations import Stage
-from ..pages.places import short
+from ..pages.addresses import short
 from ..pages.site import Site
 from . import pdf
 from .cache import kept

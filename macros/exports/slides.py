@@ -5,7 +5,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ..data.session import Part
-from ..pages import places
+from ..pages import addresses, filenames
 from ..pages.renderer import Renderer
 from ..pages.session import Case, cases
 from ..pages.site import LICENCE
@@ -27,13 +27,13 @@ def files(r: Renderer) -> dict[str, str | bytes]:
 
         return written(told, png(url) if url else b"")
 
-    return {places.SLIDES: kept([version("python-pptx").encode(), WRITER.read_bytes(), json.dumps(told).encode(), url.encode()], make)}
+    return {filenames.SLIDES: kept([version("python-pptx").encode(), WRITER.read_bytes(), json.dumps(told).encode(), url.encode()], make)}
 
 
 def deck(r: Renderer) -> Deck:
     """The slides in the order in which they are shown."""
     session, site = r.guide.session, r.site
-    address, day = places.short(site.absolute("/")), r.guide.reviewed("/")
+    address, day = addresses.short(site.absolute("/")), r.guide.reviewed("/")
     by = [site.name, *([site.institution.name] if site.institution else [])]
     slides = [Slide(session.title, [session.slides.subtitle, " · ".join(by)], session.slides.opening)]
     for part in session.parts:

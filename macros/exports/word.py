@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from ..pages import places
+from ..pages import addresses, filenames
 from ..pages.renderer import Renderer
 from .cache import kept
 from .handouts import Handout
@@ -26,9 +26,9 @@ def files(r: Renderer, sheets: Iterable[Handout], logo: bytes) -> dict[str, str 
     """Every handout by its path on the site; `logo` is the office's picture."""
     base, picture = made_from(), {"logo": logo} if logo.startswith(DRAWN) else {}
     found: dict[str, str | bytes] = {
-        places.word(sheet.name): document(r, sheet, picture, base) for sheet in sheets if not sheet.sheet.drawn
+        filenames.word(sheet.name): document(r, sheet, picture, base) for sheet in sheets if not sheet.sheet.drawn
     }
-    return {**found, places.REPORT: report(r, base)}
+    return {**found, filenames.REPORT: report(r, base)}
 
 
 def document(r: Renderer, sheet: Handout, pictures: Mapping[str, bytes], base: bytes) -> bytes:
@@ -44,8 +44,8 @@ def document(r: Renderer, sheet: Handout, pictures: Mapping[str, bytes], base: b
 def report(r: Renderer, base: bytes) -> bytes:
     """The accessibility report."""
     told, site = r.guide.accessibility, r.site
-    address = places.short(site.absolute(places.REPORT_PAGE))
-    root = tree(r, "report", report=told, address=places.REPORT_PAGE, short=address)
+    address = addresses.short(site.absolute(addresses.REPORT))
+    root = tree(r, "report", report=told, address=addresses.REPORT, short=address)
     about = {"title": told.title, "author": site.name, "description": told.description, "day": told.day.isoformat()}
     return made(root, {**about, "footer": " · ".join((site.name, told.title, address))}, {}, "", base)
 

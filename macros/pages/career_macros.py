@@ -1,9 +1,9 @@
 """What career offices need of a page: everything one may link to, everything one may print, and the links to one thing."""
 
-from . import places, session
+from . import filenames, places, session
 from .renderer import Renderer
 
-PRINT = {"papers": places.PAPERS, "path": places.path, "word": places.word}  # what templates need to name a handout's file
+PRINT = {"papers": places.PAPERS, "path": filenames.paper, "word": filenames.word}  # what templates need to name a handout's file
 
 
 def career_kit(r: Renderer, page: str) -> str:
@@ -15,7 +15,7 @@ def handouts(r: Renderer, page: str) -> str:
     """The ready-made PDFs and Word files, each with a small picture."""
     sheets = list(places.sheets(r.guide))
     groups = {kind: [sheet for sheet in sheets if (sheet.kind if sheet.stage else "") == kind] for kind in ("", "stage", "messages")}
-    return r.template("pages/handouts.html.j2", page, groups=groups, picture=places.picture, **PRINT)
+    return r.template("pages/handouts.html.j2", page, groups=groups, picture=filenames.picture, **PRINT)
 
 
 def session_plan(r: Renderer, page: str) -> str:
@@ -31,17 +31,17 @@ def session_cases(r: Renderer, page: str) -> str:
 def session_files(r: Renderer, page: str) -> str:
     """Slides, worksheet and poster."""
     sheets = [sheet for sheet in places.sheets(r.guide) if sheet.kind in ("worksheet", "poster")]
-    return r.template("pages/session_files.html.j2", page, sheets=sheets, slides=places.SLIDES, **PRINT)
+    return r.template("pages/session_files.html.j2", page, sheets=sheets, slides=filenames.SLIDES, **PRINT)
 
 
 def accessibility_report(r: Renderer, page: str) -> str:
     """What was tested of the site, criterion by criterion."""
-    return r.template("pages/accessibility_report.html.j2", page, report=r.guide.accessibility, document=places.REPORT)
+    return r.template("pages/accessibility_report.html.j2", page, report=r.guide.accessibility, document=filenames.REPORT)
 
 
 def courses(r: Renderer, page: str) -> str:
     """The packages for course systems."""
-    return r.template("pages/courses.html.j2", page, course=places.course)
+    return r.template("pages/courses.html.j2", page, course=filenames.course)
 
 
 def changes(r: Renderer, page: str) -> str:

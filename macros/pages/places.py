@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from ..data.handout_words import HandoutName
 from ..data.model import Guide
+from . import addresses, filenames
 
 PAPERS = ("a4", "letter")  # as the files of handouts are named
 POSTER = ("a4", "letter", "a3")
-REPORT, REPORT_PAGE = "handouts/accessibility-report.docx", "/for-career-services/accessibility-report/"
-SLIDES = "handouts/session-slides.pptx"
 
 
 class Target(NamedTuple):
@@ -45,18 +44,20 @@ class Target(NamedTuple):
 def targets(guide: Guide) -> Iterator[Target]:
     """Every situation, checklist, sample and question, in the order of the data."""
     words = guide.words.handouts
-    yield Target("checklist", "", words.whole, "/checklist/", "/embed/checklist/", "checklist")
+    whole = addresses.checklist()
+    yield Target("checklist", "", words.whole, whole, addresses.frame(whole), "checklist")
     for stage in guide.stages.values():
-        title, name = words.stage.about(stage.title).document, f"checklist-{stage.id}"
-        yield Target("guide", stage.id, stage.title, f"/when/{stage.id}/", f"/embed/checklist/{stage.id}/", shown=title)
-        yield Target("checklist", stage.id, title, f"/checklist/{stage.id}/", f"/embed/checklist/{stage.id}/", name)
+        checklist = addresses.checklist(stage.id)
+        title, frame = words.stage.about(stage.title).document, addresses.frame(checklist)
+        yield Target("guide", stage.id, stage.title, addresses.guide(stage.id), frame, shown=title)
+        yield Target("checklist", stage.id, title, checklist, frame, f"checklist-{stage.id}")
         title = words.messages.about(stage.title).document
-        yield Target("samples", stage.id, title, f"/messages/{stage.id}/", "", f"messages-{stage.id}")
+        yield Target("samples", stage.id, title, addresses.samples(stage.id), "", f"messages-{stage.id}")
         for message in guide.messages_of(stage.id):
-            address = f"/messages/{stage.id}/#{message.id}"
-            yield Target("message", stage.id, message.title, address, f"/embed/message/{message.id}/")
+            address = addresses.sample(stage.id, message.id)
+            yield Target("message", stage.id, message.title, address, addresses.sample_frame(message.id))
     for question in sorted(guide.questions.values(), key=lambda q: q.number):
-        yield Target("question", "", question.question, f"/questions/#{question.id}", "")
+        yield Target("question", "", question.question, addresses.question(question.id), "")
 
 
 class Frame(NamedTuple):
@@ -69,21 +70,27 @@ class Frame(NamedTuple):
     ident: str = ""
 
     @property
+    def path(self) -> str:
+        """Its path on the site, as links are made from it."""
+        return self.address.lstrip("/")
+
+    @property
     def oembed(self) -> str:
         """Where the file stands from which other sites learn how to show it."""
-        return f"/{self.address}oembed.json"
+        return f"{self.address}oembed.json"
 
 
 def frames(guide: Guide) -> Iterator[Frame]:
     """Every frame; `ident` is the situation of a checklist and the sample of a message."""
-    words = guide.words.handouts
-    yield Frame("checklist", "embed/checklist/", "/checklist/", words.whole)
+    words, whole, planner = guide.words.handouts, addresses.checklist(), "/planner/"
+    yield Frame("checklist", addresses.frame(whole), whole, words.whole)
     for stage in guide.stages.values():
-        yield Frame("checklist", f"embed/checklist/{stage.id}/", f"/checklist/{stage.id}/", stage.title, stage.id)
+        shows = addresses.checklist(stage.id)
+        yield Frame("checklist", addresses.frame(shows), shows, stage.title, stage.id)
     for message in guide.messages.values():
-        shows = f"/messages/{message.stage}/#{message.id}"
-        yield Frame("message", f"embed/message/{message.id}/", shows, message.title, message.id)
-    yield Frame("planner", "embed/planner/", "/planner/", words.planner)
+        shows = addresses.sample(message.stage, message.id)
+        yield Frame("message", addresses.sample_frame(message.id), shows, message.title, message.id)
+    yield Frame("planner", addresses.frame(planner), planner, words.planner)
 
 
 def framed(guide: Guide) -> dict[str, Frame]:
@@ -92,7 +99,7 @@ def framed(guide: Guide) -> dict[str, Frame]:
     A page of samples has none: who asks for it gives no anchor, so that a frame would show another sample than the one meant.
     """
     found = {frame.shows: frame for frame in frames(guide) if "#" not in frame.shows}
-    return found | {f"/when/{frame.ident}/": frame for frame in found.values() if frame.ident}
+    return found | {addresses.guide(frame.ident): frame for frame in found.values() if frame.ident}
 
 
 class Sheet(NamedTuple):
@@ -113,55 +120,30 @@ class Sheet(NamedTuple):
 def sheets(guide: Guide) -> Iterator[Sheet]:
     """Every handout, in the order in which they are listed."""
     words, stages = guide.words.handouts, guide.stages.values()
-    yield Sheet("checklist", "checklist", "/checklist/", words.checklist)
+    yield Sheet("checklist", "checklist", addresses.checklist(), words.checklist)
     yield Sheet("effective", "effective-follow-up", "/how/", words.effective)
     yield Sheet("worksheet", "session-worksheet", "/", words.worksheet)
     yield Sheet("poster", "poster", "/", words.poster, papers=POSTER, drawn=True)
     for stage in stages:
-        yield Sheet("stage", f"checklist-{stage.id}", f"/checklist/{stage.id}/", words.stage.about(stage.title), stage.id)
+        yield Sheet("stage", f"checklist-{stage.id}", addresses.checklist(stage.id), words.stage.about(stage.title), stage.id)
     for stage in stages:
-        yield Sheet("messages", f"messages-{stage.id}", f"/messages/{stage.id}/", words.messages.about(stage.title), stage.id)
+        yield Sheet("messages", f"messages-{stage.id}", addresses.samples(stage.id), words.messages.about(stage.title), stage.id)
 
 
 def promised(guide: Guide) -> Iterator[str]:
     """Every address that people may print or link to because it follows from the data."""
     for stage in guide.stages.values():
-        yield from (f"/when/{stage.id}/", f"/checklist/{stage.id}/", f"/messages/{stage.id}/")
-        yield from (f"/when/{stage.id}/#{rule}" for rule in stage.rules)
+        yield from (addresses.guide(stage.id), addresses.checklist(stage.id), addresses.samples(stage.id))
+        yield from (addresses.rule(stage.id, rule) for rule in stage.rules)
     for message in guide.messages.values():
-        yield from (f"/messages/{message.stage}/#{message.id}", f"/messages/{message.id}.txt")
-    yield from (f"/{frame.address}" for frame in frames(guide))
-    yield from (f"/questions/#{question}" for question in guide.questions)
-    yield from (f"/regions/#{code.lower()}" for code in guide.regions)
-    yield from (f"/sources/#{source}" for source in guide.sources)
-    yield from (f"/changes/#{change}" for change in guide.changes)
+        yield from (addresses.sample(message.stage, message.id), addresses.sample_text(message.id))
+    yield from (frame.address for frame in frames(guide))
+    yield from map(addresses.question, guide.questions)
+    yield from map(addresses.region, guide.regions)
+    yield from map(addresses.source, guide.sources)
+    yield from map(addresses.change, guide.changes)
     yield from (target.qr for target in targets(guide))
-    yield from (f"/{path(sheet.name, paper)}" for sheet in sheets(guide) for paper in sheet.papers)
-    yield from (f"/{word(sheet.name)}" for sheet in sheets(guide) if not sheet.drawn)
-    yield from (f"/{SLIDES}", f"/{REPORT}")
-    yield from (f"/{course(stage)}" for stage in ("", *guide.stages))
-
-
-def path(name: str, paper: str) -> str:
-    """Where a sheet stands on the site."""
-    return f"handouts/{name}-{paper}.pdf"
-
-
-def word(name: str) -> str:
-    """Where a sheet stands as a Word file."""
-    return f"handouts/{name}.docx"
-
-
-def course(stage: str = "") -> str:
-    """Where the package for course systems stands: of one situation, or of everything."""
-    return f"course/follow-up-guide{'-' * bool(stage)}{stage}.imscc"
-
-
-def picture(name: str) -> str:
-    """Where a sheet's small picture stands."""
-    return f"handouts/{name}.png"
-
-
-def short(url: str) -> str:
-    """An address as one reads it aloud or types it: without scheme and final slash."""
-    return url.removeprefix("https://").removeprefix("http://").rstrip("/") or url
+    yield from (f"/{filenames.paper(sheet.name, size)}" for sheet in sheets(guide) for size in sheet.papers)
+    yield from (f"/{filenames.word(sheet.name)}" for sheet in sheets(guide) if not sheet.drawn)
+    yield from (f"/{filenames.SLIDES}", f"/{filenames.REPORT}")
+    yield from (f"/{filenames.course(stage)}" for stage in ("", *guide.stages))

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.pages import places
+from macros.pages import filenames
 from tests.browser.views import KINDS, pages
 from tests.tools import package
 
@@ -124,7 +124,7 @@ def test_every_state_is_clean(browser: Browser, serve_url: str, axe: str) -> Non
 
 def test_every_page_for_a_course_system_is_clean(browser: Browser, site: Path, axe: str) -> None:
     page, problems = view(browser, "light", 390), []
-    with zipfile.ZipFile(site / places.course()) as archive:
+    with zipfile.ZipFile(site / filenames.course()) as archive:
         for name in [name for name in archive.namelist() if name.endswith(".html")]:
             page.goto("about:blank")
             page.set_content(archive.read(name).decode())

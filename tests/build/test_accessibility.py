@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 
 from macros.data.model import Guide
-from macros.pages import places
+from macros.pages import addresses, filenames
 
 MEDIA = re.compile(r"<(?:audio|video|object|embed|track)\b")
 PRESSED = re.compile(r'\.key\s*[!=]==\s*"([^"]+)"|accesskey|\bkey(?:press|Code)\b|\.code\s*===')
@@ -27,8 +27,8 @@ def test_no_single_key_does_anything(site: Path) -> None:
 
 def test_page_and_word_file_say_the_same(site: Path, guide: Guide) -> None:
     report = guide.accessibility
-    page = unescape((site / places.REPORT_PAGE.strip("/") / "index.html").read_text(encoding="utf-8")).replace("’", "'")
-    document = docx.Document(str(site / places.REPORT))
+    page = unescape((site / addresses.REPORT.strip("/") / "index.html").read_text(encoding="utf-8")).replace("’", "'")
+    document = docx.Document(str(site / filenames.REPORT))
     rows = [[cell.text.replace("’", "'") for cell in row.cells] for table in document.tables for row in table.rows]
     for one in (one for table in report.tables for one in table.criteria):
         (row,) = (row for row in rows if row[0].startswith(f"{one.id} "))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros.data.model import Guide
-from macros.pages import places
+from macros.pages import filenames, places
 
 from ..conftest import ROOT, SITE_URL
 
@@ -26,7 +26,7 @@ NAME = re.compile(r"[A-Za-z_][\w.-]*")  # what XML takes as an identifier
 @pytest.fixture(scope="module")
 def packages(site: Path, guide: Guide) -> dict[str, zipfile.ZipFile]:
     """Every package by its situation; the one with all of them has none."""
-    return {stage: zipfile.ZipFile(io.BytesIO((site / places.course(stage)).read_bytes())) for stage in ("", *guide.stages)}
+    return {stage: zipfile.ZipFile(io.BytesIO((site / filenames.course(stage)).read_bytes())) for stage in ("", *guide.stages)}
 
 
 def manifests(packages: dict[str, zipfile.ZipFile]) -> Iterator[tuple[str, ET.Element]]:
@@ -35,7 +35,7 @@ def manifests(packages: dict[str, zipfile.ZipFile]) -> Iterator[tuple[str, ET.El
 
 
 def test_there_is_one_for_everything_and_one_for_each_situation(site: Path, packages: dict[str, zipfile.ZipFile]) -> None:
-    assert {f"course/{file.name}" for file in (site / "course").iterdir()} == {places.course(stage) for stage in packages}
+    assert {f"course/{file.name}" for file in (site / "course").iterdir()} == {filenames.course(stage) for stage in packages}
 
 
 def test_it_says_in_its_first_bytes_what_it_is(packages: dict[str, zipfile.ZipFile]) -> None:

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from macros.data.model import Guide
-from macros.pages import places
+from macros.pages import addresses, filenames, places
 from macros.pages.places import Sheet
 
 from ..conftest import SITE_URL
@@ -28,13 +28,13 @@ def sheets(guide: Guide) -> list[Sheet]:
 def opened(site: Path, sheets: list[Sheet]) -> Iterator[tuple[Sheet, str, pikepdf.Pdf]]:
     for sheet in sheets:
         for paper in sheet.papers:
-            with pikepdf.open(site / places.path(sheet.name, paper)) as document:
+            with pikepdf.open(site / filenames.paper(sheet.name, paper)) as document:
                 yield sheet, paper, document
 
 
 def test_every_sheet_is_there_and_nothing_else(site: Path, sheets: list[Sheet]) -> None:
-    expected = {places.path(s.name, paper) for s in sheets for paper in s.papers} | {places.picture(s.name) for s in sheets}
-    expected |= {places.word(s.name) for s in sheets if not s.drawn} | {places.SLIDES, places.REPORT}
+    expected = {filenames.paper(s.name, paper) for s in sheets for paper in s.papers} | {filenames.picture(s.name) for s in sheets}
+    expected |= {filenames.word(s.name) for s in sheets if not s.drawn} | {filenames.SLIDES, filenames.REPORT}
     assert {f"handouts/{file.name}" for file in (site / "handouts").iterdir()} == expected
 
 
@@ -90,8 +90,8 @@ def test_all_fonts_are_inside(site: Path, sheets: list[Sheet]) -> None:
 
 def test_a_sheet_names_its_page_its_licence_and_its_date(site: Path, guide: Guide, sheets: list[Sheet]) -> None:
     for sheet in sheets:
-        text = letters(site / places.path(sheet.name, "a4"))
-        assert places.short(SITE_URL) in text, sheet.name
+        text = letters(site / filenames.paper(sheet.name, "a4"))
+        assert addresses.short(SITE_URL) in text, sheet.name
         assert "CCBY4.0" in text, sheet.name
         assert squeezed(f"reviewed {guide.reviews.default:%a %-d %B %Y}") in text, sheet.name
         assert "None" not in text, sheet.name
@@ -101,10 +101,10 @@ def test_a_sheet_names_its_page_its_licence_and_its_date(site: Path, guide: Guid
 def test_each_is_listed_with_a_small_picture(site: Path, sheets: list[Sheet]) -> None:
     page = (site / "for-career-services/index.html").read_text(encoding="utf-8")
     for sheet in sheets:
-        word = [] if sheet.drawn else [places.word(sheet.name)]
-        for path in (places.picture(sheet.name), *word, *(places.path(sheet.name, paper) for paper in sheet.papers)):
+        word = [] if sheet.drawn else [filenames.word(sheet.name)]
+        for path in (filenames.picture(sheet.name), *word, *(filenames.paper(sheet.name, paper) for paper in sheet.papers)):
             assert f'"../{path}"' in page, path
-        assert (site / places.picture(sheet.name)).stat().st_size < 28_000
+        assert (site / filenames.picture(sheet.name)).stat().st_size < 28_000
 
 
 def test_the_pages_they_belong_to_link_to_them(site: Path, guide: Guide) -> None:

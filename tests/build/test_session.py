@@ -8,7 +8,7 @@ import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from macros.data.model import Guide
-from macros.pages import places
+from macros.pages import addresses, filenames
 from macros.pages.phrases import Phrases
 from macros.pages.session import Case, cases
 
@@ -21,7 +21,7 @@ DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 @pytest.fixture(scope="module")
 def slides(site: Path) -> list[Any]:
-    return list(pptx.Presentation(str(site / places.SLIDES)).slides)
+    return list(pptx.Presentation(str(site / filenames.SLIDES)).slides)
 
 
 @pytest.fixture(scope="module")
@@ -40,11 +40,11 @@ def test_every_slide_has_a_title_of_its_own_and_is_read_from_the_top(slides: lis
 
 def test_pictures_have_words_and_nothing_floats(slides: list[Any]) -> None:
     others = [shape for slide in slides for shape in slide.shapes if not shape.is_placeholder]
-    assert [shape._element.nvPicPr.cNvPr.get("descr") for shape in others] == [f"QR code: {places.short(SITE_URL)}"]
+    assert [shape._element.nvPicPr.cNvPr.get("descr") for shape in others] == [f"QR code: {addresses.short(SITE_URL)}"]
 
 
 def test_all_words_are_in_british_english(slides: list[Any], site: Path) -> None:
-    assert pptx.Presentation(str(site / places.SLIDES)).core_properties.language == "en-GB"
+    assert pptx.Presentation(str(site / filenames.SLIDES)).core_properties.language == "en-GB"
     for slide in slides:
         for part in (slide, slide.notes_slide):
             assert {run.rPr.get("lang") for run in part._element.iter(f"{DRAWING}r")} == {"en-GB"}, slide.shapes.title.text
@@ -60,7 +60,7 @@ def test_the_notes_hold_what_to_say(slides: list[Any], guide: Guide) -> None:
 def test_every_slide_says_where_the_live_guide_is_and_when_it_was_checked(slides: list[Any], guide: Guide) -> None:
     for slide in slides:
         (foot,) = (shape.text_frame.text for shape in slide.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.FOOTER)
-        assert foot.startswith(places.short(SITE_URL))
+        assert foot.startswith(addresses.short(SITE_URL))
         assert Phrases(guide).day(guide.reviews.default) in foot
 
 

@@ -15,7 +15,7 @@ from macros.exports import handouts
 from macros.exports.handouts import Handout
 from macros.exports.origin import texts
 from macros.exports.plain import curled
-from macros.pages import places
+from macros.pages import addresses, filenames
 from macros.pages.site import Site
 
 from ..conftest import SITE_URL
@@ -41,7 +41,7 @@ def sheets(guide: Guide) -> list[Handout]:
 
 
 def opened(site: Path, sheet: Handout) -> Document:
-    return docx.Document(str(site / places.word(sheet.name)))
+    return docx.Document(str(site / filenames.word(sheet.name)))
 
 
 def body(document: Document) -> Any:
@@ -105,7 +105,7 @@ def test_header_rows_are_marked_and_nothing_floats(site: Path, sheets: list[Hand
 def test_links_say_where_they_lead(site: Path, sheets: list[Handout]) -> None:
     for sheet in sheets:
         live = f"{SITE.url}{sheet.address}"
-        assert targets(opened(site, sheet)) == {places.short(live): live, "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/"}
+        assert targets(opened(site, sheet)) == {addresses.short(live): live, "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/"}
 
 
 def test_it_says_what_its_pdf_says_and_leaves_nothing_out(site: Path, guide: Guide, sheets: list[Handout]) -> None:
@@ -113,7 +113,7 @@ def test_it_says_what_its_pdf_says_and_leaves_nothing_out(site: Path, guide: Gui
     for sheet in sheets:
         found = paragraphs(opened(site, sheet))
         said = [squeezed(part) for style, text in found for part in (text.split(" · ") if style == "Eyebrow" else [text])]
-        printed = letters(site / places.path(sheet.name, "a4")).replace("\u200b", "")
+        printed = letters(site / filenames.paper(sheet.name, "a4")).replace("\u200b", "")
         missing = [text for text in said if text not in {squeezed(head) for head in heads} and text.lower() not in printed.lower()]
         assert missing == [], sheet.name
         whole = "".join(said).lower()
@@ -127,4 +127,4 @@ def test_each_prints_its_date_and_its_place(site: Path, guide: Guide, sheets: li
     for sheet in sheets:
         document = opened(site, sheet)
         assert any(f"reviewed {guide.reviews.default:%a %-d %B %Y}" in text for _, text in paragraphs(document)), sheet.name
-        assert places.short(f"{SITE.url}{sheet.address}") in document.sections[0].footer.paragraphs[0].text, sheet.name
+        assert addresses.short(f"{SITE.url}{sheet.address}") in document.sections[0].footer.paragraphs[0].text, sheet.name

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.data.model import Guide
-from macros.pages import places
+from macros.pages import addresses, places
 
 
 def test_a_target_has_a_name_of_its_own_and_a_code(guide: Guide) -> None:
@@ -15,7 +15,7 @@ def test_a_target_has_a_name_of_its_own_and_a_code(guide: Guide) -> None:
 
 
 def test_what_a_target_says_of_frames_and_handouts_exists(guide: Guide) -> None:
-    frames = {f"/{frame.address}" for frame in places.frames(guide)}
+    frames = {frame.address for frame in places.frames(guide)}
     sheets = {sheet.name for sheet in places.sheets(guide)}
     for target in places.targets(guide):
         assert not target.embed or target.embed in frames
@@ -41,4 +41,4 @@ def test_all_that_follows_from_the_data_is_promised(guide: Guide) -> None:
     [("https://a.example/b/", "a.example/b"), ("http://a.example", "a.example"), ("/checklist/", "/checklist"), ("/", "/")],
 )
 def test_an_address_is_shown_without_what_nobody_types(url: str, short: str) -> None:
-    assert places.short(url) == short
+    assert addresses.short(url) == short
