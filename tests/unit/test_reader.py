@@ -103,6 +103,25 @@ def test_a_sample_has_its_name_and_situation_from_its_place(tmp_path: Path) -> N
     assert (reader.problems, reader.broken) == ([], {"messages": set()}), "a folder, and what a program hides, is no sample"
 
 
+def test_a_samples_words_and_gaps_keep_their_lines_each_gap_its_first(tmp_path: Path) -> None:
+    reader = samples(tmp_path, "talk/one.md")
+    (tmp_path / "data/messages/talk/one.md").write_text(
+        "---\ntitle: One\n---\nDear [name],\n\n[Name] and\n[role] are\n[name].\n", encoding="utf-8"
+    )
+    reader.messages()
+    place = reader.places["messages", "one"]
+    lines = {gap: place.line(("body", gap)) for gap in ("name", "Name", "role", "no gap")}
+    assert (place.line(("title",)), place.line(("body",)), lines) == (2, 4, {"name": 4, "Name": 6, "role": 7, "no gap": 4})
+
+
+@pytest.mark.parametrize("key", ["id: one", "stage: talk"])
+def test_a_sample_that_names_what_its_place_says_is_not_read(key: str, tmp_path: Path) -> None:
+    reader = samples(tmp_path, "talk/one.md")
+    (tmp_path / "data/messages/talk/one.md").write_text(SAMPLE.replace("---\n", f"---\n{key}\n", 1), encoding="utf-8")
+    assert reader.messages() == {}
+    assert reader.broken == {"messages": {"one"}}, "and who refers to it is told of nothing else"
+
+
 def test_two_samples_with_one_name_are_one_too_many(tmp_path: Path) -> None:
     reader = samples(tmp_path, "offer/one.md", "talk/one.md")
     assert reader.messages()["one"].stage == "offer"

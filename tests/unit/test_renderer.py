@@ -7,7 +7,7 @@ from jinja2 import UndefinedError
 
 from macros.data.model import Guide
 from macros.pages import macros
-from macros.pages.renderer import Renderer, UnknownNameError, mailto
+from macros.pages.renderer import Renderer, UnknownNameError, known, mailto
 from macros.pages.site import Site
 
 
@@ -21,6 +21,13 @@ def test_an_unknown_situation_is_told_with_the_nearest_that_there_is(renderer: R
         renderer.stage("intervew")
     assert (told.value.rule, told.value.cure) == ("there is no situation 'intervew'", "Did you mean 'interview'?")
     assert renderer.stage("interview") == "interview"
+
+
+def test_where_no_name_comes_near_the_place_of_all_is_told_or_some_of_them(renderer: Renderer) -> None:
+    with pytest.raises(UnknownNameError, match=r"All \d+ stand in data/stages\.yml\.$"):
+        renderer.stage("xyzzy")
+    with pytest.raises(UnknownNameError, match=r"Use one of: 0, 1, .*, …\.$"):
+        known("number", "xyzzy", [str(number) for number in range(99)])
 
 
 def test_a_mail_link_keeps_every_sign_and_every_line(guide: Guide) -> None:
