@@ -46,3 +46,10 @@ def test_each_case_has_an_axis_of_its_own_and_one_for_its_second_date() -> None:
         ("date-given", "good", ["after-date"]),
         ("parting", "bad", ["no-thanks"]),
     ]
+
+
+def test_the_order_of_cases_changes_no_axis() -> None:
+    news = GUIDE.stages["news"]
+    turned = news.model_copy(update={"cases": news.cases[::-1]})
+    found = ladders(GUIDE.model_copy(update={"stages": {**GUIDE.stages, "news": turned}}), turned)
+    assert sorted(one.event for one in found) == sorted(one.event for one in ladders(GUIDE, news))
