@@ -42,6 +42,20 @@ def test_the_home_page_answers_in_place(engine: Engine, guide_url: str) -> None:
     assert engine.run("() => scrollY") == 0
 
 
+def test_on_a_phone_the_answer_is_in_sight(engine: Engine, guide_url: str) -> None:
+    seen = """part => { const box = document.querySelector(part)?.getBoundingClientRect();
+        return Boolean(box) && box.top >= 0 && box.bottom <= innerHeight; }"""
+    engine.fresh(390)
+    engine.open(f"{guide_url}planner/")
+    engine.set("[data-planner] [name=stage]", "interview")
+    engine.set("[data-planner] [name=on]", "2026-11-27")
+    engine.until("an answer that is seen beside the form", seen, DECISION)
+    assert engine.run("() => scrollY") == 0
+    engine.fresh(390)
+    engine.open(guide_url + INTERVIEW)
+    engine.until("the answer of a link", seen, DECISION)
+
+
 def test_a_link_carries_a_plan(engine: Engine, guide_url: str) -> None:
     engine.open(guide_url + INTERVIEW)
     engine.until("the plan of the link", "part => document.querySelector(part)?.dataset.decision === 'send'", DECISION)
