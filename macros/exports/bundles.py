@@ -26,8 +26,9 @@ STYLES = {
         "base/tokens", "base/base", "base/header", "base/menu", "base/page", "base/footer", "base/search", "base/text", "parts/rules",
         "base/forms", "parts/path", "parts/fold", "parts/message", "parts/fields", "paper/print",
     ),
-    # what the home page has not: bars, ladders and charts, ways to link
+    # what a page without the planner may have: bars, ladders and charts, ways to link
     "inner": ("parts/pictures", "parts/kit"),
+    "career": ("parts/career",),
     # what has boxes to tick, and the gate
     "checklist": ("parts/checklist", "paper/checklist"),
     # a page with the planner loads one of these, too: the home page has the short form, which keeps no list
