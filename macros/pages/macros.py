@@ -164,7 +164,7 @@ def hero(r: Renderer, page: str, form: str = "short") -> str:
 def paper(r: Renderer, page: str, handout: str) -> str:
     """Where to find a handout as a PDF; nothing in the copy for a folder, which has no PDFs."""
     names = [sheet.name for sheet in places.sheets(r.guide)]
-    return r.template("pages/paper.html.j2", page, handout=known("handout", handout, names))
+    return r.template("pages/paper.html.j2", page, handout=known("handout", handout, names), word=places.word(handout))
 
 
 def report_wrong(r: Renderer, page: str) -> str:
