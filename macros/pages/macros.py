@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ..clock import ladder as clock
 from ..data.holes import HoleError, said
 from ..data.lists import STANDS
-from . import ends, markup, pictures, places
+from . import ends, filenames, markup, pictures, places
 from .renderer import Renderer, UnknownNameError, known
 
 
@@ -164,7 +164,7 @@ def hero(r: Renderer, page: str, form: str = "short") -> str:
 def paper(r: Renderer, page: str, handout: str) -> str:
     """Where to find a handout as a PDF; nothing in the copy for a folder, which has no PDFs."""
     names = [sheet.name for sheet in places.sheets(r.guide)]
-    return r.template("pages/paper.html.j2", page, handout=known("handout", handout, names), word=places.word(handout))
+    return r.template("pages/paper.html.j2", page, handout=known("handout", handout, names), word=filenames.word(handout))
 
 
 def report_wrong(r: Renderer, page: str) -> str:
