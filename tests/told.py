@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 
 import yaml
 
+from macros.clock.schedule import plan
 from macros.clock.told import Sent, Situation
 from macros.data.model import Guide
 from macros.data.rules import End, Variant, Wait
@@ -25,6 +26,15 @@ def situation(link: str) -> Situation:
         frozenset(filter(None, given.get("gate", "").split(","))), day.get("until"),
         tuple(Sent(rule, D(when) if when else None) for rule, _, when in sent), given.get("case"),
     )  # fmt: skip
+
+
+def best(guide: Guide, link: str, rule: str) -> date:
+    """The best day for a step, by the wait that the data has now: for tests that are about something else than its number."""
+    told = situation(link)
+    found = plan(guide, told, today=told.on, holidays=(told.on.year - 1, told.on.year + 2))
+    window = next(step.window for step in found.steps if step.rule == rule)
+    assert window
+    return window.best
 
 
 def stories() -> list[dict[str, Any]]:

@@ -7,6 +7,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Frame, Page, expect
 
+from macros.data.model import Guide
+
+from ..told import best
+
 Open = Callable[..., Page]
 SANDBOX = "allow-scripts"
 
@@ -108,15 +112,17 @@ def test_nothing_is_asked_of_a_third_party_and_nothing_fails(host: Open, serve_u
     assert page.context.cookies() == []
 
 
-def test_it_works_in_a_sandbox(host: Open) -> None:
+def test_it_works_in_a_sandbox(host: Open, guide: Guide) -> None:
     """In `sandbox="allow-scripts"` the frame has no origin: no storage, no clipboard, and still a height and an answer."""
     more = f'<iframe id="s" title="Planner" sandbox="{SANDBOX}" src="GUIDEembed/planner/#stage=interview&on=2026-11-19"></iframe>'
     page = host(more)
     frame = framed(page, "embed/planner")
     page.evaluate("scrollTo(0, 0)")
-    for on, best in (("2026-11-17", "2026-11-26"), ("2026-11-18", "2026-11-27")):
-        frame.evaluate("hash => { location.hash = hash }", f"#stage=interview&on={on}&done=thank-you:{on}")
-        frame.wait_for_selector(f"[data-plan] [data-decision][data-date='{best}']", state="attached")
+    for on in ("2026-11-17", "2026-11-18"):
+        link = f"stage=interview&on={on}&done=thank-you:{on}"
+        frame.evaluate("hash => { location.hash = hash }", f"#{link}")
+        day = best(guide, link, "no-date-given")
+        frame.wait_for_selector(f"[data-plan] [data-decision][data-date='{day}']", state="attached")
     assert frame.evaluate("window.origin") == "null"
     assert page.evaluate("scrollY") == 0, "a frame must not move the page around it"
     frame.wait_for_selector("article.message[data-message]", state="attached")

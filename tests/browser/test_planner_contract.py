@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from macros.data.model import Guide
+
+from ..told import best
 from .planner_page import MONDAY, decision, fill, open_plan, steps, tick, told, words_are_there
 
 FRIDAY = "#stage=interview&on=2026-11-19&by=2026-11-27"
@@ -61,7 +64,6 @@ def test_a_weekend_reader_is_sent_to_the_next_working_day(open_page: Opener) -> 
 
 
 WHY = {
-    "#stage=interview&on=2026-11-13&done=thank-you:2026-11-13": "Tuesday 24 November would have been best, but it's not too late.",
     "#stage=interview&on=2026-11-25": "Thursday 26 November was the best day, but a late thank-you is better than none.",
     "#stage=withdraw&on=2026-11-10": "Wednesday 11 November would have been best",
     "#stage=interview&on=2026-11-13": "This message says thanks too",
@@ -76,6 +78,13 @@ WHY = {
 def test_what_a_reader_may_wonder_about_is_said_in_a_line(open_page: Opener, fragment: str) -> None:
     day = "2026-12-14T10:00:00" if "2026-12-10" in fragment else MONDAY
     assert WHY[fragment] in open_plan(open_page, fragment, today=day).locator("[data-put=reason]").inner_text()
+
+
+def test_what_is_late_says_when_it_was_due(open_page: Opener, guide: Guide) -> None:
+    link = "stage=interview&on=2026-11-13&done=thank-you:2026-11-13"
+    day = best(guide, link, "no-date-given")
+    said = open_plan(open_page, f"#{link}").locator("[data-put=reason]").inner_text()
+    assert f"{day:%A} {day.day} {day:%B} would have been best, but it's not too late." in said
 
 
 def test_what_is_late_says_when_it_was_due_in_its_step_too(open_page: Opener) -> None:
