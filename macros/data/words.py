@@ -37,7 +37,7 @@ Topic = dict[str, Text | list[Text]]
 
 
 class ScriptWords(Shape):
-    """What scripts say, by topic; each script knows its own keys, and a browser test meets them."""
+    """What scripts say, by topic; each script knows its own keys (tests/unit/test_script_words.py)."""
 
     model_config = ConfigDict(extra="allow", frozen=True)
     __pydantic_extra__: dict[str, Topic]
