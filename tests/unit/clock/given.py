@@ -6,12 +6,12 @@
 import sys
 from pathlib import Path
 
+from tests.unit.clock import test_both, test_old_links
 from tests.unit.clock.test_agreement import EDGES, GUIDES, answered, asked, drawn, edge
 from tests.unit.clock.test_dates import TEXTS
-from tests.unit.clock.test_old_links import CASES, case
 
-NAMED = {"small": [*map(edge, EDGES), *map(case, CASES)]}
-PARTS = {"1": slice(0, 60), "2": slice(60, None)}  # the first part finds most changes in a moment
+NAMED = {"small": [*map(test_both.case, test_both.ASKED), *map(edge, EDGES), *map(test_old_links.case, test_old_links.CASES)]}
+PARTS = {"1": slice(0, 80), "2": slice(60, None)}  # the first part finds most changes in a moment
 
 if __name__ == "__main__":
     folder = Path(sys.argv[1])

@@ -166,6 +166,8 @@ def test_a_step_says_when_it_was_due() -> None:
         pytest.param("rival", "2026-11-28", "2026-11-26", "2026-11-30", "send rival 2026-11-30 (rival)", id="Monday is soon enough"),
         pytest.param("rival", "2026-11-28", "2026-11-28", "2026-11-30", "send rival 2026-11-30 (rival)", id="and the first day of work"),
         pytest.param("rival", "2026-11-27", "2026-11-28", "2026-11-29", "wait rival 2026-11-28 (rival)", id="one of tomorrow till Sunday"),
+        pytest.param("rival", "2026-11-27", "2026-11-28", "2026-11-28", "wait rival 2026-11-28 (rival)", id="one of tomorrow alone"),
+        pytest.param("rival", "2026-11-27", "2026-11-28", "2026-11-30", "wait rival 2026-11-30 (rival)", id="one of tomorrow till Monday"),
         pytest.param(
             "talk",
             "2026-11-28",
