@@ -7,7 +7,8 @@ from typing import Any
 
 import pptx
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Pt
 
 from .archive import undated
@@ -17,7 +18,8 @@ WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 LANGUAGE, FONT = "en-GB", "Calibri"
 FIRST, REST = 0, 1  # the library's layouts that we use: a title slide, and a title with text
 SIZES = {"titleStyle": Pt(40), "bodyStyle": Pt(28)}
-MARGIN = Inches(0.6)
+MARGIN, STRIPE = Inches(0.6), Inches(0.18)
+ACCENT = "A3341B"  # --accent of docs/assets/css/base/tokens.css
 AT_FOOT = (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 
 
@@ -60,10 +62,12 @@ def empty() -> Any:
             for level in place._element.iter(qn("a:lvl1pPr")):
                 level.set("algn", "l")
     master = made.slide_master
+    striped(master)
     for name, size in SIZES.items():
         level = master._element.find(f"{qn('p:txStyles')}/{qn(f'p:{name}')}/{qn('a:lvl1pPr')}")
         level.set("algn", "l")
         level.find(qn("a:defRPr")).set("sz", str(size.centipoints))
+        level.find(qn("a:defRPr")).set("b", "1" if name == "titleStyle" else "0")
     for place in master.placeholders:
         if place.placeholder_format.type == PP_PLACEHOLDER.FOOTER:
             place.left, place.width = MARGIN, Inches(10)
@@ -72,6 +76,15 @@ def empty() -> Any:
     for rel in [key for key, rel in made.part.package._rels.items() if rel.reltype.endswith("/thumbnail")]:
         made.part.package._rels.pop(rel)
     return made
+
+
+def striped(master: Any) -> None:
+    """A stripe at the top of every slide, in the guide's one colour. It stands behind the words and says nothing."""
+    fill = f'<a:solidFill><a:srgbClr val="{ACCENT}"/></a:solidFill>'
+    place = f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{WIDTH}" cy="{STRIPE}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    names = '<p:nvSpPr><p:cNvPr id="900" name="Stripe"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+    stripe = parse_xml(f"<p:sp {nsdecls('p', 'a')}>{names}<p:spPr>{place}{fill}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>")
+    master.shapes._spTree.insert(2, stripe)  # after what the tree says of itself
 
 
 def add(made: Any, slide: Slide, layout: int) -> Any:

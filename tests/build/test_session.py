@@ -8,6 +8,7 @@ import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from macros.data.model import Guide
+from macros.exports.plain import curled
 from macros.pages import addresses, filenames
 from macros.pages.phrases import Phrases
 from macros.pages.session import Case, cases
@@ -43,8 +44,9 @@ def test_pictures_have_words_and_nothing_floats(slides: list[Any]) -> None:
     assert [shape._element.nvPicPr.cNvPr.get("descr") for shape in others] == [f"QR code: {addresses.short(SITE_URL)}"]
 
 
-def test_all_words_are_in_british_english(slides: list[Any], site: Path) -> None:
-    assert pptx.Presentation(str(site / filenames.SLIDES)).core_properties.language == "en-GB"
+def test_the_file_has_a_title_and_all_words_are_in_british_english(slides: list[Any], site: Path, guide: Guide) -> None:
+    about = pptx.Presentation(str(site / filenames.SLIDES)).core_properties
+    assert (about.language, about.title) == ("en-GB", curled(guide.session.title))
     for slide in slides:
         for part in (slide, slide.notes_slide):
             assert {run.rPr.get("lang") for run in part._element.iter(f"{DRAWING}r")} == {"en-GB"}, slide.shapes.title.text
