@@ -16,6 +16,7 @@ ASKED: dict[str, tuple[str, dict[str, Any], str]] = {
     "thanks on the day from which silence means no": ("talk", {"on": "2026-11-24", "until": "2026-11-24", **SILENCE}, "2026-11-24"),
     "thanks that went after it": ("talk", {"on": "2026-11-23", "until": "2026-11-23", "done": "thanks:2026-11-24", **SILENCE}, "2026-11-24"),
     "keeping in touch while silence means nothing yet": ("promise", {"on": "2026-08-03", "until": "2026-12-11", **SILENCE}, "2026-11-24"),
+    "and on the day from which it means no": ("promise", {"on": "2026-08-03", "until": "2026-12-11", **SILENCE}, "2026-12-11"),
     "a right on its last day": ("talk", {"on": "2026-11-19", "region": "CA-ON"}, "2027-01-03"),
     "a right on the day after": ("talk", {"on": "2026-11-19", "region": "CA-ON"}, "2027-01-04"),
     "a talk on the first day of a law": ("talk", {"on": "2026-01-01", "region": "CA-ON"}, "2026-01-02"),
