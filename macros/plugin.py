@@ -13,6 +13,7 @@ from functools import partial, wraps
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import click
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,13 +23,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
+from mkdocs.utils.yaml import yaml_load
 from mkdocs_macros.plugin import MacrosPlugin
 
 from .data.faults import DataError, PageError
-from .data.load import load_guide
 from .data.model import Guide
 from .exports import files as exported
-from .exports import fonts, headers, logo, moved, search, target
+from .exports import headers, moved, search, target
 from .live import Live
 from .pages import fold, folder, generated, moves, nav, places, settings, uses
 from .pages.calls import Macro
@@ -37,25 +38,29 @@ from .pages.macros import PAGE_MACROS
 from .pages.page import Page, address, parsed, read_all
 from .pages.renderer import Renderer, UnknownNameError
 from .pages.site import Site
+from .sources import ROOT, Sources, opened
 
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/js/", "assets/css/")  # the theme's, and parts
 LATER = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/index.js", "search/search_index.json")  # made when all else is there
-ROOT = Path(__file__).parent.parent
 MACROS = {macro.__name__: macro for macro in (*PAGE_MACROS, *KIT_MACROS)}
 FOLDS: dict[str, Callable[[str], str]] = {"messages": fold.samples, "checklist": str}  # the kinds of a situation's pages that are no guide
 LOG = logging.getLogger("mkdocs.plugins.macros.plugin")  # below MkDocs' own, so that its window shows it
+
+
+def named(config: MkDocsConfig) -> bool:
+    """Whether the command or the settings name the folder of the site; SITE_DIR counts only where neither does."""
+    command = click.get_current_context(silent=True)
+    with open(config.config_file_path, encoding="utf-8") as file:
+        return bool(command and command.params.get("site_dir")) or "site_dir" in yaml_load(file)
 
 
 class Build:
     """What one run of MkDocs knows. Everything but `live` is made anew in `on_config`, which begins each build."""
 
     live: Live | None = None
-    settings: settings.Settings
-    data: Path
+    sources: Sources
     guide: Guide
     site: Site
-    logo: logo.Logo | None
-    fonts: fonts.Fonts
     renderer: Renderer
     pages: dict[str, Page]
     assets: dict[str, str]
@@ -82,34 +87,27 @@ class Build:
     def on_config(self, config: MkDocsConfig) -> None:
         """Read data and pages before MkDocs empties the last good site: whatever is broken leaves it whole."""
         docs = Path(config.docs_dir)
+        beside = Path(os.path.abspath(config.config_file_path)).parent  # as MkDocs writes it: without .. in it
         try:
             if problems := [*settings.lacking(config.plugins, config.theme.dirs), *nav.problems(config.nav)]:
                 raise settings.SettingsError(problems)
-            own = settings.read(config.site_name, config.site_url, config.extra, os.environ)
-            beside = Path(os.path.abspath(config.config_file_path)).parent  # as MkDocs writes it: without .. in it
-            self.settings, self.data = own, beside / own.data_dir if own.data_dir else ROOT / "data"
-            self.guide = load_guide(self.data)
-            picture = own.institution.logo if own.institution else None
-            self.logo = logo.read(picture, (beside, docs)) if picture else None
-            self.fonts = fonts.read(own.institution.fonts, beside) if own.institution and own.institution.fonts else fonts.Fonts()
+            self.sources = opened(config, beside, docs, os.environ)
         except DataError as error:
             raise PluginError(str(error)) from None
+        own = self.sources.settings
         config.site_url, config.use_directory_urls = own.url, config.use_directory_urls and not own.offline
         if not own.epoch:
             os.environ.pop("SOURCE_DATE_EPOCH", None)  # an empty one is none; MkDocs would end in a traceback
-        if Path(config.site_dir) == beside / "site" and not any("site_dir" in one for one in config.user_configs):
+        if Path(config.site_dir) == beside / "site" and not named(config):
             config.site_dir = os.path.normpath(beside / (os.environ.get("SITE_DIR") or "site"))
-        self.site = Site(
-            own.name, own.url.rstrip("/"), own.repo.rstrip("/"), own.contact, own.institution, {}, own.offline,
-            own.answers_within_days, own.assessed,
-        )  # fmt: skip
+        self.guide, self.site = self.sources.guide, self.sources.site
         self.renderer = Renderer(self.guide, self.site)
         config.extra["site"] = self.site
         if strays := list(folder.problems(docs)):
             raise PluginError(str(PageError(strays)))  # nothing of it may be read
         self.pages, problems = read_all(docs, self.renderer, MACROS)
         addresses = {f"/{address(path)}" for path in (*self.pages, *generated.generated(self.guide))}
-        problems += moves.problems(self.guide, addresses, f"{self.data.name}/moved.yml")
+        problems += moves.problems(self.guide, addresses, f"{self.sources.data.name}/moved.yml")
         if problems and self.live:
             LOG.error(str(PageError(problems)))  # the rest of the site goes on
         elif problems:
@@ -140,7 +138,7 @@ class Build:
 
     def check_target(self, config: MkDocsConfig) -> None:
         """MkDocs is about to empty its target: not if that holds anything but an earlier build."""
-        sources = (ROOT, ROOT / "macros", self.data, Path(config.docs_dir), *(Path(folder) for folder in config.theme.dirs))
+        sources = (ROOT, ROOT / "macros", self.sources.data, Path(config.docs_dir), *(Path(folder) for folder in config.theme.dirs))
         if said := target.fault(Path(config.site_dir), sources, whole=False):
             raise PluginError(f"mkdocs.yml: site_dir (SITE_DIR): {said}")
 
@@ -162,7 +160,8 @@ class Build:
         self.site.routes.update({path: file.url for path, file in documents.items()})
         self.renderer.uses = uses.uses(self.guide, {path: self.pages[file.src_uri] for path, file in documents.items()})
         try:
-            content, self.assets, said = exported.files(self.renderer, Path(config.docs_dir) / "assets", self.year(), self.logo, self.fonts)
+            parts, own = Path(config.docs_dir) / "assets", self.sources
+            content, self.assets, said = exported.files(self.renderer, parts, self.year(), own.logo, own.fonts)
         except DataError as error:
             raise PluginError(str(error)) from None
         for sentence in said:
@@ -178,7 +177,7 @@ class Build:
 
     def year(self) -> int:
         """The year around which holidays are written: of the commit where it is known, so that builds repeat."""
-        return datetime.fromtimestamp(int(self.settings.epoch or time.time()), UTC).year
+        return datetime.fromtimestamp(int(self.sources.settings.epoch or time.time()), UTC).year
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """A page's title and description as we read them: with their holes filled, and `No` is a word and not false."""

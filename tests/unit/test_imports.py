@@ -24,10 +24,11 @@ MAY_KNOW = {
     "pages": {"data", "clock"},  # a picture of the steps is the clock's own
     "exports": {"data", "pages"},
 }
-WIRING = {"__init__", "entry", "live", "plugin"}
+WIRING = {"__init__", "entry", "live", "plugin", "sources"}
 
 # Each of these is used in one place, so that replacing it is one place's work.
 ROOMS = {
+    "click": {"plugin"},  # MkDocs' own command line
     "mkdocs": {"live", "plugin"},
     "mkdocs_macros": {"plugin"},
     "material": set(),
