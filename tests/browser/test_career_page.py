@@ -20,10 +20,16 @@ def test_what_is_opened_has_its_buttons_too(open_page: Opener) -> None:
     page = open_page(f"{PATH}#link-when-interview", permissions=CLIPBOARD)
     kit = page.locator("#link-when-interview")
     expect(kit).to_be_visible()
-    kit.get_by_role("button", name="Copy").nth(3).click()
+    names = [button.get_attribute("aria-label") for button in kit.get_by_role("button").all()]
+    assert names == ["Copy Address", "Copy HTML", "Copy Markdown", "Copy Embed", "Copy Without a script", "Copy Citation"]
+    kit.get_by_role("button", name="Copy Embed").click()
     text = str(page.evaluate("navigator.clipboard.readText()"))
     assert text.startswith(f'<a href="{SITE_URL}embed/checklist/interview/" data-follow-up-embed>')
     assert page.locator("#link-offer button").count() == 0
+
+
+def test_what_has_changed_is_in_sight(open_page: Opener) -> None:
+    expect(open_page(PATH).locator("main a", has_text="what has changed").first).to_be_in_viewport()
 
 
 def test_without_scripts_there_is_no_button_and_the_code_stays(open_page: Opener) -> None:

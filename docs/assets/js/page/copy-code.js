@@ -8,6 +8,9 @@
       if (!block || block.dataset.dressed || block.closest("details:not([open])")) return;
       block.dataset.dressed = "true";
       const button = made.content.firstElementChild.cloneNode(true);
+      // the rows of a list have a button each: its name says of what
+      const label = block.previousElementSibling;
+      if (label?.matches("dt")) button.setAttribute("aria-label", `${button.firstChild.textContent.trim()} ${label.textContent}`);
       block.append(button);
       button.addEventListener("click", () =>
         app.copy(code.textContent.trim()).then((done) => (button.querySelector("[role=status]").hidden = !done)),
