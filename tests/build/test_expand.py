@@ -39,6 +39,13 @@ def test_every_other_file_is_what_a_build_ships_to_the_byte(docs: Path, site: Pa
     assert [path for path, content in written.items() if shipped.get(path) != content] == []
 
 
+def test_an_offices_edition_keeps_its_name(tmp_path: Path) -> None:
+    settings = {"CONFIG": "examples/institution/mkdocs.yml", "SITE_URL": SITE_URL, "SOURCE_DATE_EPOCH": DATE}
+    done = project.run([sys.executable, "-m", "tools.expand", str(tmp_path / "guide")], ROOT, **settings)
+    assert done.returncode == 0, done.stderr
+    assert "Example University Careers Service" in (tmp_path / "guide/docs/embed/planner/index.html").read_text(encoding="utf-8")
+
+
 def test_a_folder_that_is_there_is_left_alone(tmp_path: Path) -> None:
     done = project.run([sys.executable, "-m", "tools.expand", str(tmp_path)], ROOT)
     assert done.returncode == 1
