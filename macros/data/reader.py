@@ -131,7 +131,7 @@ class Reader:
             ("body", gap[1]): front.line + front.body.count("\n", 0, gap.start()) for gap in reversed([*SLOT.finditer(front.body)])
         }
         place = self.places[("messages", path.stem)] = Place(name, {**found.lines, ("body",): front.line, **gaps})
-        data = {**found.data, "id": path.stem, "stage": path.parent.name, "body": front.body.strip("\n")}
+        data = {**found.data, "id": path.stem, "stage": path.parent.name, "body": front.body}
         message: Message | None = self.shape(Message, data, place)
         return None if taken else message
 

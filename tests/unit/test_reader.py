@@ -114,6 +114,14 @@ def test_a_samples_words_and_gaps_keep_their_lines_each_gap_its_first(tmp_path: 
     assert (place.line(("title",)), place.line(("body",)), lines) == (2, 4, {"name": 4, "Name": 6, "role": 7, "no gap": 4})
 
 
+def test_a_samples_words_stand_without_what_is_empty_around_them(tmp_path: Path) -> None:
+    reader = samples(tmp_path, "talk/one.md")
+    head = SAMPLE.partition("---\nDear")[0] + "---\n"
+    (tmp_path / "data/messages/talk/one.md").write_text(f"{head}\n  X [role] interview\nX \n\n", encoding="utf-8")
+    assert reader.messages()["one"].body == "X [role] interview\nX"
+    assert reader.places["messages", "one"].line(("body", "role")) == head.count("\n") + 2
+
+
 @pytest.mark.parametrize("key", ["id: one", "stage: talk"])
 def test_a_sample_that_names_what_its_place_says_is_not_read(key: str, tmp_path: Path) -> None:
     reader = samples(tmp_path, "talk/one.md")
