@@ -15,7 +15,8 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from .archive import undated
-from .word_styles import TICK, WIDTH, empty
+from .word_styles import TICK, empty
+from .word_table import added
 
 # LibreOffice 7.4 may leave a heading behind when what follows moves on to the next page; below a rule it does not
 TAGS = {"h1": "Heading 1", "h2": "Heading 2", "h3": "Heading 3", "h4": "Heading 3", "hr": "Rule"}
@@ -25,7 +26,6 @@ STYLES = {
 PICTURES = {"qr": Mm(18), "logo": Mm(30)}  # widths
 INLINE = {"strong": {"bold": True}, "em": {"italic": True}}
 BLOCKS = {"p", "ul", "table", "div", "img", *TAGS}
-SHARES = {2: (1, 2.4), 3: (1.4, 1, 2), 4: (5, 8, 2.2, 2.2)}  # widths of a table's columns, by their number
 
 
 class Told(NamedTuple):
@@ -144,22 +144,9 @@ class Writer:
         shape._inline.docPr.set("descr", element.get("alt", ""))
 
     def table(self, element: ET.Element) -> None:
-        """A table whose first row is marked as its header and comes again on each page."""
-        rows = list(element.iter("tr"))
-        columns = len(rows[0])
-        table = self.document.add_table(len(rows), columns, style="Table Grid")
-        table.autofit = False
-        shares = SHARES[columns]
-        for number, (row, made) in enumerate(zip(rows, table.rows, strict=True)):
-            properties: Any = made._tr.get_or_add_trPr()
-            properties.append(OxmlElement("w:cantSplit"))
-            if not number:
-                properties.append(OxmlElement("w:tblHeader"))
-            for cell, target, share in zip(row, made.cells, shares, strict=True):
-                target.width = int(WIDTH * share / sum(shares))
-                self.cell(cell, target)
-        for column, share in zip(table.columns, shares, strict=True):
-            column.width = int(WIDTH * share / sum(shares))
+        """A table, with its cells filled."""
+        for cell, target in added(element, self.document):
+            self.cell(cell, target)
         self.paragraph(self.document, "Note")  # two tables that touch would become one
 
     def cell(self, element: ET.Element, into: _Cell) -> None:

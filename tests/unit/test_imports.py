@@ -39,7 +39,7 @@ ROOMS = {
     "typst": {"exports/pdf"},
     "segno": {"exports/qr"},
     "pptx": {"exports/slides_writer"},
-    "docx": {"exports/word_styles", "exports/word_writer"},
+    "docx": {"exports/word_styles", "exports/word_table", "exports/word_writer"},
     "time": {"plugin"},  # nothing else may depend on the day
     "requests": set(),
     "urllib.request": set(),
