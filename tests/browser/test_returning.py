@@ -23,6 +23,22 @@ def test_home_says_how_many_are_saved_and_leads_to_them(open_page: Opener, serve
     expect(page.locator("#saved")).to_be_in_viewport()
 
 
+def test_home_says_how_many_should_go_today(open_page: Opener, serve_url: str) -> None:
+    page = open_page("planner/")
+    page.clock.set_fixed_time("2026-11-30T10:00:00")
+    save(page, "Clerk", fragment="#stage=date-passed&on=2026-11-25&region=GB")
+    save(page, "Librarian", fragment="#stage=applied&on=2026-11-27")
+    page.evaluate("localStorage.setItem('follow-up-guide/1/broken', '{')")
+    page.goto(serve_url)
+    due = page.locator("[data-saved-due]")
+    expect(due).to_have_text(", and 1 of them should go today")
+    page.goto(f"{serve_url}planner/")
+    act(page, "I sent it")
+    page.goto(serve_url)
+    expect(page.locator("[data-saved-count]")).to_have_text("3")
+    expect(due).to_be_hidden()
+
+
 def test_home_says_nothing_once_the_last_is_deleted(open_page: Opener, serve_url: str) -> None:
     page = open_page("planner/")
     save(page, "Clerk")
