@@ -35,6 +35,7 @@ CASES: dict[str, tuple[str, dict[str, Any], str, list[str], str]] = {
         "talk", {"sent": 1, "last": "2026-11-03"}, "2027-01-04", ["thanks 2026-11-03"], "send no-date"),
     "and the day after that": ("talk", {"sent": 1, "last": "2026-11-03"}, "2027-01-05", ["thanks 2026-11-03"], "stop stop"),
     "after an application there is one": ("application", {"sent": 2, "last": "2026-11-16"}, "2026-11-17", ["application 2026-11-16"], "stop stop"),
+    "one, where no reminder follows": ("slow", {"sent": 1, "last": "2026-11-30"}, "2026-12-01", ["no-date 2026-11-30"], "stop stop"),
     "names go before numbers": (
         "talk", {"sent": 2, "last": "2026-11-16", "done": "thanks:2026-11-03"}, "2026-11-11", ["thanks 2026-11-03"], "send no-date"),
 }  # fmt: skip
