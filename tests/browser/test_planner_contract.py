@@ -446,6 +446,10 @@ def test_leaving_a_fold_by_keyboard_is_no_error(open_page: Opener) -> None:
         ("#stage=rejection&on=2026-11-04", "2026-11-25", "It's late for a thank-you on its own", "thank you again"),
         ("#stage=interview&on=2026-11-28&region=GB", "2026-11-25", "Any day from Sat 28 November", "Any working day from Sat"),
         ("#stage=offer-pending&case=written-offer&on=2026-11-24&by=2026-11-27", "2026-11-24", "to Fri 27 November", "to Tue 1 December"),
+        ("#stage=interview&on=2026-11-28&region=GB", "2026-11-25", "Tue 15 December to Fri 18 December", "to Mon 4 January"),
+        ("#stage=interview&on=2026-11-16&gate=agency", "2026-11-25", "Write today", "says thanks too"),
+        ("#stage=interview&on=2026-11-16&gate=agency", "2026-11-25", "Write today", "Reply in the same thread"),
+        ("#stage=applied&on=2026-12-18&by=2026-12-20", "2027-01-12", "Write today", "when people are back"),
         ("#stage=interview&on=2026-11-17&by=2026-12-01&region=FR", "2026-11-25", "makes it the same day as", "makes it The"),
     ],
     ids=[
@@ -459,6 +463,10 @@ def test_leaving_a_fold_by_keyboard_is_no_error(open_page: Opener) -> None:
         "thanks for which it is late",
         "a range that begins on a Saturday",
         "a range that a deadline ends",
+        "a range before the end of the year",
+        "an agency that was asked is no employer that was thanked",
+        "an agency has no thread with them",
+        "the end of the year is over",
         "a wait of a region in the middle of a sentence",
     ],
 )

@@ -3,18 +3,25 @@
   "use strict";
   const { own, say, dates } = app;
 
+  // The last day of a step's range; a question that may go before the quiet time about New Year doesn't go in it.
+  function lastOf(calendar, { rule, earliest, latest }) {
+    const quiet = dates.parse(dates.fromDay(earliest)[0] + "-" + app.data.turn.first);
+    const { action, keeps_day } = app.data.rules[rule];
+    return app.data.actions[action].asks && !keeps_day && earliest < quiet && latest >= quiet ? calendar.before(quiet, 1) : latest;
+  }
+
   function stepView(s, plan, step, today) {
     const { action, only_if, back } = app.data.rules[step.rule];
     const text = own(app.data.texts, step.rule) || {};
     const day = (value) => app.dayWords(value, today, true);
     // an answer with a deadline may go any day before
     const range = step.state === "later" && !back && step.earliest !== null && step.earliest < step.latest && step.earliest > today;
-    const works = (one) => app.workingDays(app.data.holidays, s.region).forward(one) === one;
+    const calendar = app.workingDays(app.data.holidays, s.region);
     // what is to be done, on a day that is not today
     const ahead = step.state === "now" && step.day > today;
     const soon = step.state === "later" && step.day === today ? "today" : step.state;
-    // what a step says of an email is no way in where there is only a portal
-    const elsewhere = app.data.actions[action].asks && s.gates.includes(app.gates.PORTAL);
+    // what a step says of a thread with them is no way in where there is only a portal, or an agency
+    const elsewhere = app.data.actions[action].asks && [app.gates.PORTAL, app.gates.AGENCY].some((gate) => s.gates.includes(gate));
     const here = app.why.regionOf(s, step.rule);
     // where nothing went, the end counts from no message
     const counts = action !== "stop" || plan.steps.some((one) => one !== step && one.state !== "skipped");
@@ -25,7 +32,7 @@
       state: say("steps", action + "_" + step.state) || say("steps", ahead ? (plan.decision === "may" ? "may" : "next") : soon),
       due: step.due && say("steps", "due", { date: day(step.due) }),
       only_if: only_if && say("steps", "only_if", { condition: only_if }),
-      range: range && say("steps", works(step.earliest) ? "range" : "range_any", { first: day(step.earliest), last: day(step.latest) }),
+      range: range && say("steps", calendar.forward(step.earliest) === step.earliest ? "range" : "range_any", { first: day(step.earliest), last: day(lastOf(calendar, step)) }),
       checklist: step.state === "done" || elsewhere ? "" : text.checklist,
       wait: said && app.fill(said, { start }),
       note: here && say("steps", "region", here),

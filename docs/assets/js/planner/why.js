@@ -38,8 +38,9 @@
     return [
       deadline ? why(deadline, s.by) : last ? why("last_day", s.by) : due && late(),
       untold && actionOf(rule) === "keep-in-touch" && why("thanks_over"),
-      flags.carries_thanks && why("carries_thanks"),
-      flags.moved && why("moved"),
+      // what goes to an agency thanks nobody else
+      flags.carries_thanks && !s.gates.includes(app.gates.AGENCY) && why("carries_thanks"),
+      flags.moved && plan.date > today && why("moved"),
       plan.decision === "wait" && s.on > today && kind !== "date" && why("before"),
     ].filter(Boolean);
   }

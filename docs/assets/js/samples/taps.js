@@ -5,15 +5,15 @@
   // where the script stands that knows other ways to send
   const ways = document.currentScript.dataset.more;
 
-  // The form comes to the sample in which a gap was met, and to the field for that gap.
-  function meet(article, name) {
+  // The form comes to the sample in which gaps were met, and to the first field for one of them.
+  function meet(article, names) {
     const form = document.querySelector(".fill");
     if (!form) return;
     if (article.nextElementSibling !== form) article.after(form);
     form.open = true;
     app.messages.refresh();
     all("[data-fill]", form)
-      .find((input) => input.dataset.fill === name)
+      .find((input) => names.includes(input.dataset.fill))
       ?.focus();
   }
 
@@ -25,8 +25,9 @@
     if (open.length && button.dataset.warned !== names) {
       button.dataset.warned = names;
       status.textContent = app.say("messages", "open", { names });
-      meet(article, open[0]);
-      return;
+      meet(article, open);
+      // the reason stays in sight above the field
+      return status.scrollIntoView({ block: "nearest" });
     }
     delete button.dataset.warned;
     const text = button.dataset.copy === "subject" ? subjectText(article) : bodyText(article);
@@ -44,7 +45,7 @@
   document.addEventListener("click", (event) => {
     const at = (selector) => event.target.closest(selector);
     const gap = at("[data-message] [data-slot]");
-    if (gap) meet(gap.closest("[data-message]"), gap.dataset.slot);
+    if (gap) meet(gap.closest("[data-message]"), [gap.dataset.slot]);
     if (at("[data-copy]")) copy(at("[data-copy]"));
     if (at("[data-send]")) send(at("[data-send]"));
     if (at("[data-fill-clear]")) app.messages.forget();
