@@ -5,15 +5,15 @@
   // where the script stands that knows other ways to send
   const ways = document.currentScript.dataset.more;
 
-  // The form comes to the sample in which gaps were met, and to the first field for one of them.
-  function meet(article, names) {
+  // The form comes to the sample in which a gap was met, and to the field for that gap.
+  function meet(article, name) {
     const form = document.querySelector(".fill");
     if (!form) return;
     if (article.nextElementSibling !== form) article.after(form);
     form.open = true;
     app.messages.refresh();
     all("[data-fill]", form)
-      .find((input) => names.includes(input.dataset.fill))
+      .find((input) => input.dataset.fill === name)
       ?.focus();
   }
 
@@ -25,7 +25,7 @@
     if (open.length && button.dataset.warned !== names) {
       button.dataset.warned = names;
       status.textContent = app.say("messages", "open", { names });
-      meet(article, open);
+      meet(article, open[0]);
       // the reason stays in sight above the field
       return status.scrollIntoView({ block: "nearest" });
     }
@@ -45,7 +45,7 @@
   document.addEventListener("click", (event) => {
     const at = (selector) => event.target.closest(selector);
     const gap = at("[data-message] [data-slot]");
-    if (gap) meet(gap.closest("[data-message]"), [gap.dataset.slot]);
+    if (gap) meet(gap.closest("[data-message]"), gap.dataset.slot);
     if (at("[data-copy]")) copy(at("[data-copy]"));
     if (at("[data-send]")) send(at("[data-send]"));
     if (at("[data-fill-clear]")) app.messages.forget();
