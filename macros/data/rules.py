@@ -25,7 +25,9 @@ class Wait(Shape):
     min: Count
     max: Count | None = None
     unit: UnitId
-    min_unit: Annotated[UnitId | None, Field(description="the unit of `min`, where it isn't that of the rest")] = None
+    min_unit: Annotated[
+        UnitId | None, Field(description="the unit of `min`, where it isn't that of the rest", exclude_if=lambda unit: unit is None)
+    ] = None
 
     @property
     def bottom_unit(self) -> UnitId:

@@ -84,7 +84,7 @@
     const address = location.protocol === "file:" ? "" : (app.frame?.page() || location.href.split("#")[0]) + app.fragment.write(app.fragment.raw(s));
     const day = (value) => app.dayWords(value, 0);
     const { on, by } = app.fragment.placeOf(app.data, s);
-    const dates = [[on, s.on], [by, s.by]].filter(([, value]) => value !== null).map(([label, value]) => say("about", "date", { label: label.split(",")[0], day: day(value) }));
+    const dates = [[on, s.on], [by, s.by]].filter(([label, value]) => label && value !== null).map(([label, value]) => say("about", "date", { label: label.split(",")[0], day: day(value) }));
     return say("about", "plan", { options: options.filter(Boolean).join(", "), dates: dates.join(" "), today: day(today), address });
   }
 
