@@ -117,17 +117,17 @@ def test_a_link_with_as_many_messages_as_it_may_hold_can_be_saved(open_page: Ope
     assert page.faults == []  # type: ignore[attr-defined]
 
 
-def test_what_is_due_comes_first_and_what_is_over_is_quiet_and_last(open_page: Opener) -> None:
+def test_what_is_over_keeps_its_day_and_is_quiet_and_what_has_no_day_comes_last(open_page: Opener) -> None:
     page = open_plan(open_page)
     save(page, "Never closes", fragment="#stage=career-fair&on=2026-08-03")
     save(page, "Next week", fragment="#stage=interview&on=2026-11-27&done=thank-you:2026-11-27")
     save(page, "Today", fragment="#stage=date-passed&on=2026-11-25")
     save(page, "Closed long ago", fragment="#stage=interview&on=2026-08-03")
-    assert listed(page) == ["Today", "Next week", "Closed long ago", "Never closes"]
+    assert listed(page) == ["Closed long ago", "Today", "Next week", "Never closes"]
     assert page.locator(".is-over h3").all_text_contents() == ["Closed long ago", "Never closes"]
     assert not page.locator(".is-over .planner__due:visible").count()
     act(page, "They answered", listed(page).index("Today"))
-    assert listed(page) == ["Next week", "Closed long ago", "Never closes", "Today"]
+    assert listed(page) == ["Closed long ago", "Next week", "Never closes", "Today"]
 
 
 def test_nothing_is_said_about_forgetting_where_nothing_is_saved(open_page: Opener) -> None:

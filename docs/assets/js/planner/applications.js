@@ -19,10 +19,9 @@
     const { situation } = fragment.check(app.data, item, Infinity);
     const plan = app.plan(app.data, situation, today);
     const closed = ["stop", "dont"].includes(plan.decision) && !(plan.date >= today && plan.date !== null);
-    const over = closed || !!item.answered;
-    // what is due comes first, a decision without a day after all days, and what is over last
-    const place = over ? 2e9 : plan.date ?? 1e9;
-    return { item, situation, plan, place, over };
+    // a decision without a day comes after all days, and what was answered has no decision
+    const place = item.answered ? 2e9 : plan.date ?? 1e9;
+    return { item, situation, plan, place, over: closed || !!item.answered };
   }
   const listed = (items, today) =>
     items
