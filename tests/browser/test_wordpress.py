@@ -108,6 +108,6 @@ def test_what_has_no_room_is_reached_inside_by_wheel_and_keys(post: Callable[[st
     expect_none(inside, hidden)
     inside.evaluate("scrollTo(0, 0)")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.tagName") == "IFRAME"
+    expect(frame).to_be_focused()
     page.keyboard.press("End")
     expect_none(inside, hidden)

@@ -29,7 +29,7 @@ def test_the_planner_answers_what_is_filled_in(engine: Engine, guide_url: str) -
     engine.set("[data-planner] [name=stage]", "interview")
     engine.set("[data-planner] [name=on]", "2026-11-27")
     engine.until("an answer", "part => document.querySelector(part)?.dataset.decision === 'send'", DECISION)
-    assert engine.run(DAY) == "2026-11-30"
+    engine.until("the day of its step", f"() => ({DAY})() === '2026-11-30'")
     engine.until("its words", "part => document.querySelector(part)?.checkVisibility()", "[data-plan] article[data-message]")
     assert engine.shown("[data-plan] article[data-message]") == 1
 
