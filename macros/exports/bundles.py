@@ -47,7 +47,7 @@ SCRIPTS = {
         "planner/say", "planner/ticks", "planner/form", "planner/list", "planner/planner", "planner/returning",
     ),
     # these come with an answer, or with a list that has something in it
-    "answer": ("planner/letter", "planner/answer", "planner/why", "planner/calendar", "planner/share"),
+    "answer": ("planner/letter", "planner/answer", "planner/why", "planner/doubts", "planner/calendar", "planner/share"),
     "saved": ("planner/table", "planner/exchange", "planner/store", "planner/applications", "planner/saving", "planner/transfer"),
 }  # fmt: skip
 FIRST = "messages"  # comes before all others that know something

@@ -67,8 +67,8 @@
     if (s.last !== null && s.sent < 3 && ask > 0 && chain[0].action === "thank") {
       const again = chain.find((rule, i) => i > ask && rule.kind === "message");
       const from = (start, rule) => {
-        const { min, unit, min_unit: first = unit } = windows.wait(rule);
-        return windows.calendar.add(start, min, first);
+        const { min, min_unit } = windows.wait(rule);
+        return windows.calendar.add(start, min, min_unit);
       };
       const first = from(windows.start(chain[ask], []), chain[ask]);
       if (s.last >= (s.sent === 2 && again ? from(first, again) : first)) chain = chain.slice(ask);

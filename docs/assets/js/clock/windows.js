@@ -14,10 +14,12 @@
     const ownOf = (rule) => told.stage.own[rule.id] || {};
     const endOf = (rule) => ownOf(rule).end || rule.end;
 
+    // A wait begins in its own unit, where it has one.
     function wait(rule) {
       const through = data.rules[data.agency_rule];
-      if (through && told.gates.has(app.gates.AGENCY) && by === null && rule.does.asks && rule.needs === "no date") return through.wait;
-      return ownOf(rule).wait || (app.variantOf(rule, { region: told.region, stage: told.id }) || rule).wait;
+      const agency = through && told.gates.has(app.gates.AGENCY) && by === null && rule.does.asks && rule.needs === "no date";
+      const found = agency ? through.wait : ownOf(rule).wait || (app.variantOf(rule, { region: told.region, stage: told.id }) || rule).wait;
+      return { min_unit: found.unit, ...found };
     }
 
     const dated = (rule) => rule.kind === "date";
@@ -60,7 +62,7 @@
 
     // The days of a rule whose wait begins on a day; `thanked`: when thanks went, after which a question waits three days.
     function days(rule, from, thanked) {
-      const { min, default: usual, max, unit, min_unit: first = unit } = wait(rule);
+      const { min, default: usual, max, unit, min_unit: first } = wait(rule);
       const limit = endOf(rule) || {};
       // what is about that day alone stays on it, and a day without work doesn't put off what a deadline ends
       function add(start, count, counted) {

@@ -43,7 +43,7 @@
       if (line !== shown || lost.length) status.replaceChildren(line, ...lost);
       answer.setAttribute("data-plan", "");
       current = { situation, plan };
-      return app.answer ? app.why.notesOf(root, situation, plan) : {};
+      return app.answer ? app.doubts(root, situation, plan) : {};
     }
 
     function remember(raw, push) {

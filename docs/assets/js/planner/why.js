@@ -1,5 +1,4 @@
-// Why the answer is what it is: what is late or over, what they asked for, what a place makes of it, how long others waited; and what
-// is doubtful in what was told.
+// Why the answer is what it is: what is late or over, what they asked for, what a place makes of it, and how long others waited.
 // All of it is said in words that come with an answer, and so does this.
 (function (app) {
   "use strict";
@@ -88,23 +87,8 @@
     return say("about", "plan", { options: options.filter(Boolean).join(", "), dates: dates.join(" "), today: day(today), address });
   }
 
-  // What stands beside a field: what was not counted, or would be counted better with a day.
-  function notesOf(root, s, { flags }) {
-    // a day so far ahead is more often a slip of the year
-    const far = s.on > dates.today() + 92 && String(dates.fromDay(s.on)[0]);
-    const { typedAs } = root.querySelector("#plan-on").dataset;
-    const other = typedAs && typedAs !== app.fragment.placeOf(app.data, s).on;
-    const unknown = flags.unknown.map(app.sentName);
-    return {
-      on: [far && say("notes", "year", { year: far }), other && say("notes", "other_day", { label: typedAs })].filter(Boolean),
-      by: flags.by_ignored ? [say("notes", "by_ignored")] : [],
-      done: unknown.length ? [say("notes", "no_day", { names: unknown.join(say("notes", "and") + " ") })] : [],
-    };
-  }
-
   app.why = {
     regionOf,
-    notesOf,
     show(root, s, plan, today) {
       const reason = words(s, plan, today).join(" ");
       app.put(root, { reason, instead: own(app.data.instead, wishFor(s, plan, today)), usual: usual(s, plan), about: about(root, s, today) });
