@@ -12,6 +12,8 @@ from ..data.model import Guide
 
 TAGS = re.compile(r"<[^>]+>")
 LONGEST = 800  # characters of a section that are searched: its beginning says what it is about
+GUIDE, MAIN, SAMPLE, PAGE, BESIDE = 9, 6, 3, 2, 0.5  # what an answer weighs beside one of another kind that fits as well
+APART = ("sources", "changes", "experiences", "for-career-services")  # pages of proof and for others, not of what to do
 
 
 def plain(text: str) -> str:
@@ -19,8 +21,21 @@ def plain(text: str) -> str:
     return " ".join(TAGS.sub(" ", text).split())
 
 
-def entries(docs: list[dict[str, Any]], guide: Guide) -> list[dict[str, str]]:
-    """One entry a section: where (u), title (t), title of its page (p), text (x) and, on a situation's guide, its other names (k)."""
+def weight(location: str, guide: Guide) -> float:
+    """What a section weighs: a situation's guide and its usual sample most, then the other samples, pages, and what proves them."""
+    page, _, anchor = location.partition("#")
+    room, _, ident = re.sub(r"(\.html|/)$", "", page).partition("/")
+    if room in APART or anchor.startswith("msg-"):  # a sample that a page shows has its own entry, where the samples are
+        return BESIDE
+    if room == "when" and ident in guide.stages and not anchor:
+        return GUIDE
+    if room == "messages" and anchor in guide.messages:
+        return MAIN if anchor in {stage.message for stage in guide.stages.values()} else SAMPLE
+    return PAGE
+
+
+def entries(docs: list[dict[str, Any]], guide: Guide) -> list[dict[str, Any]]:
+    """One entry a section: where (u), title (t), title of its page (p), text (x), weight (w); on a situation's guide, other names (k)."""
     found = []
     pages = {doc["location"]: plain(doc["title"]) for doc in docs if "#" not in doc["location"]}
     for doc in docs:
@@ -31,6 +46,7 @@ def entries(docs: list[dict[str, Any]], guide: Guide) -> list[dict[str, str]]:
             "t": plain(doc["title"]),
             "p": pages.get(doc["location"].partition("#")[0], ""),
             "x": plain(doc["text"])[:LONGEST],
+            "w": weight(doc["location"], guide),
         }
         if stage and "#" not in doc["location"]:
             entry["k"] = " ".join([stage.question, *stage.synonyms])

@@ -21,6 +21,12 @@ CALLED = {
     "who answers": "about/",
 }
 
+USUAL = {
+    "thank you": "messages/interview/#thank-you",
+    "offer": "messages/offer/#offer-thanks",
+    "no answer": "messages/no-answer/#no-date-given",
+}
+
 
 def search(page: Page, words: str) -> list[str]:
     """The addresses of what a search finds, in order."""
@@ -34,6 +40,26 @@ def search(page: Page, words: str) -> list[str]:
 def test_it_is_found_by_what_people_call_it(open_page: Opener, words: str, address: str) -> None:
     found = search(open_page("why/"), words)
     assert any(link.startswith(f"../{address}") for link in found[:3]), found
+
+
+@pytest.mark.parametrize(("words", "address"), USUAL.items())
+def test_a_guide_and_the_usual_sample_come_before_other_pages_and_sources(open_page: Opener, words: str, address: str) -> None:
+    found = search(open_page("why/"), words)
+    first = found[: found.index(f"../{address}") + 1]
+    rooms = [link.split("/")[1] for link in first]
+    assert rooms[0] == "when", found
+    assert len(first) <= 5, found
+    assert set(rooms) == {"when", "messages"}, found
+
+
+def test_where_a_result_stands_has_a_line_of_its_own(open_page: Opener) -> None:
+    page = open_page("why/")
+    search(page, "thank you")
+    row = page.locator("[data-search] li", has_text="What to say").first
+    title, where = row.locator("[data-title]").bounding_box(), row.locator("[data-page]").bounding_box()
+    assert title
+    assert where
+    assert where["y"] >= title["y"] + title["height"] - 1
 
 
 def test_nothing_of_the_search_is_loaded_before_it_is_opened(open_page: Opener) -> None:

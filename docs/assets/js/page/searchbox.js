@@ -18,8 +18,8 @@
     engine = new window.MiniSearch({
       idField: "u",
       fields: ["t", "k", "x"],
-      storeFields: ["u", "t", "p", "k"],
-      searchOptions: { boost: { t: 4, k: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: "AND", boostDocument: (id, term, stored) => (stored.k ? 3 : 1) },
+      storeFields: ["u", "t", "p", "w"],
+      searchOptions: { boost: { t: 4, k: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: "AND", boostDocument: (id, term, stored) => stored.w },
     });
     engine.addAll(app.searchIndex);
   }
