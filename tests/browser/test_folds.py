@@ -102,6 +102,30 @@ def test_the_menu_names_where_one_is(menu: Page) -> None:
     assert menu.locator('#menu [aria-current="page"]').all_inner_texts() == ["After an interview"]
 
 
+def test_the_menu_has_the_main_places_first_and_marks_ones_own(menu: Page) -> None:
+    main = menu.locator("#menu > ul a").all_inner_texts()
+    assert main == menu.locator(".top__nav a").all_text_contents()
+    assert menu.locator('#menu [aria-current="true"]').all_inner_texts() == main[:1]
+
+
+def test_a_phone_opens_only_the_group_one_is_in_and_a_wide_page_all(menu: Page) -> None:
+    groups = menu.locator("#menu details")
+    wide = menu.viewport_size is not None and menu.viewport_size["width"] > 1000
+    assert groups.evaluate_all("all => all.map(one => one.open)") == [True, wide, wide]
+    shut = groups.last.locator("summary")
+    shut.focus()
+    menu.keyboard.press("Space")
+    assert groups.last.locator("a").first.is_visible() is not wide
+
+
+def test_the_button_says_close_while_the_menu_is_open(menu: Page) -> None:
+    button = menu.locator(".top__menu")
+    assert button.inner_text() == "Close"
+    button.click()
+    assert not menu.locator("#menu").is_visible()
+    assert button.inner_text() == "Menu"
+
+
 def test_escape_closes_the_menu_and_gives_the_focus_back(menu: Page) -> None:
     menu.keyboard.press("Tab")
     assert menu.evaluate("document.activeElement.closest('#menu') !== null")
@@ -111,7 +135,7 @@ def test_escape_closes_the_menu_and_gives_the_focus_back(menu: Page) -> None:
 
 
 def test_the_menu_closes_when_one_goes_on(menu: Page) -> None:
-    menu.locator("#menu a").last.focus()
+    menu.locator("#menu :is(a, summary):visible").last.focus()
     menu.keyboard.press("Tab")
     assert not menu.locator("#menu").is_visible()
 

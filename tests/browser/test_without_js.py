@@ -73,7 +73,14 @@ def test_the_menu_is_a_list_of_all_pages(page: Page, serve_url: str) -> None:
     page.locator(".top__menu").click()
     assert page.locator("#menu").is_visible()
     assert page.locator("#menu a").count() > 25
-    assert page.locator('#menu [aria-current="page"]').inner_text() == "Why follow up"
+    main = page.locator(".top__nav a").all_text_contents()
+    assert page.locator("#menu a").all_text_contents()[: len(main)] == main
+    assert page.locator('#menu [aria-current="page"]').inner_text() == "Why follow up", "the group one is in is open"
+    closed = page.locator("#menu details:not([open])").first
+    assert not closed.locator("a").first.is_visible()
+    closed.locator("summary").click()
+    assert page.locator("#menu details[open] a").first.is_visible()
+    assert page.locator(".top__menu").inner_text() == "Close"
     page.locator(".top__menu").click()
     assert not page.locator("#menu").is_visible()
 
