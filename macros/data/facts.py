@@ -72,6 +72,7 @@ class Question(Shape):
 
     id: Id
     number: Annotated[Whole, Field(ge=1, le=9999)]
+    topic: Annotated[str, From("topics")]
     question: Text
     answer: Text
     stages: list[StageId]

@@ -24,6 +24,7 @@ WHAT = {
     "placeholders": "a placeholder of vocabulary.yml",
     "kinds": "a kind of vocabulary.yml",
     "groups": "a group of vocabulary.yml",
+    "topics": "a topic of vocabulary.yml",
     "rules": "the id of a rule",
     "stages": "the id of a situation",
     "sources": "the id of a source",

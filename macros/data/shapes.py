@@ -138,3 +138,4 @@ class Vocabulary(Shape):
     placeholders: dict[SlotName, Placeholder]
     kinds: dict[SlotName, Text]
     groups: dict[Id, Text]
+    topics: dict[Id, Text]

@@ -131,7 +131,7 @@ def sources_list(r: Renderer, page: str) -> str:
 
 
 def questions(r: Renderer, page: str) -> str:
-    """What people ask, each with its anchor, and the same as FAQPage data for search engines."""
+    """What people ask, by topic, each with its anchor, and the same as FAQPage data for search engines."""
     asked = sorted(r.guide.questions.values(), key=lambda q: q.number)
     return r.template("pages/questions.html.j2", page, questions=asked, faq=markup.faq(asked))
 

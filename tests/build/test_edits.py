@@ -20,6 +20,7 @@ WAIT = re.compile(r"wait:\n +default: (?P<default>\d+)\n +min: (?P<min>\d+)\n(?:
 QUESTION = """
 - id: one-more-question
   number: {number}
+  topic: thanks
   question: May one more question be asked?
   answer: |
     Yes. One more question may be asked, and its answer has to be as long as the others are, so that the page stays easy to

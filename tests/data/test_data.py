@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections import Counter
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -113,6 +114,12 @@ def test_a_source_is_used_by_a_page(source: Source, site: Path) -> None:
 def test_the_sources_page_says_how_many_there_are(site: Path) -> None:
     page = (site / "sources" / "index.html").read_text(encoding="utf-8")
     assert f" {len(GUIDE.sources)} sources" in page, 'the number comes from the data: {{ count("sources") }}'
+
+
+def test_each_topic_has_questions_and_none_is_long() -> None:
+    asked = Counter(question.topic for question in GUIDE.questions.values())
+    assert set(asked) == set(GUIDE.vocabulary.topics), "a heading with nothing below it: give it a question, or take the topic out"
+    assert max(asked.values()) <= 10, "a long topic is a flat list again: make two of it"
 
 
 @each_question

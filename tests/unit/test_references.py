@@ -91,6 +91,10 @@ FAULTS: dict[str, Faulty] = {
         change("questions.yml", "number: 2\n", "number: 1\n"),
         ["number: a number may be used once (found 1).", "number: a number may be used once (found 1)."],
     ),
+    "a question on a topic that is not there": (
+        change("questions.yml", "topic: thanks", "topic: thank"),
+        ["data/questions.yml:", "how-soon-thank-you → topic: must be a topic of vocabulary.yml (found 'thank'). Did you mean 'thanks'?"],
+    ),
     "a placeholder that is not declared": (
         add(THANKS, "[your nam]\n"),
         [
