@@ -390,6 +390,39 @@ def test_whoever_follows_a_link_sees_the_answer_first(open_page: Opener, width: 
     assert box["y"] < 400
 
 
+BOTTOMS = """() => [...document.querySelectorAll('[data-letter], [data-take], .planner__days')].map((part) => part.getBoundingClientRect())
+  .reduce((ends, {left, bottom}) => Object.assign(ends, {[left]: Math.max(ends[left] || 0, bottom)}), {})"""
+
+
+@pytest.mark.parametrize("fragment", ["#stage=interview&on=2026-11-27", "#stage=offer&on=2026-11-27&by=2026-12-04"])
+@pytest.mark.parametrize("path", ["", "planner/"])
+def test_neither_column_of_an_answer_is_left_half_empty(open_page: Opener, path: str, fragment: str) -> None:
+    page = open_plan(open_page, fragment, path=path)
+    page.locator("[data-take]").wait_for()
+    ends = page.evaluate(BOTTOMS)
+    assert len(ends) == 2
+    assert max(ends.values()) - min(ends.values()) < 350
+
+
+def test_on_a_phone_a_plan_is_saved_right_below_its_words(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=interview&on=2026-11-27", path="planner/", width=390)
+    page.locator("[data-keep]").wait_for()
+    ends = "parts => parts.map((part) => part.getBoundingClientRect().y)"
+    places = page.locator("[data-copy=body], [data-keep], [data-steps]").evaluate_all(ends)
+    assert places == sorted(places)
+    assert places[1] - places[0] < 600
+
+
+def test_starting_again_is_offered_in_the_form_once_there_is_an_answer(open_page: Opener) -> None:
+    page = open_plan(open_page)
+    again = page.locator("form.planner__form").get_by_role("button", name="Start again")
+    assert not again.is_visible()
+    fill(page, stage="interview", on="2026-11-19")
+    again.click()
+    assert not page.locator("[data-decision]").is_visible()
+    assert page.evaluate("document.activeElement.id") == "plan-stage"
+
+
 def test_no_field_that_is_tabbed_to_lies_behind_the_answer(open_page: Opener) -> None:
     page = open_plan(open_page, path="planner/", width=390, height=600)
     fill(page, stage="interview", on="2026-11-19")
