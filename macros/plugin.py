@@ -35,6 +35,7 @@ from .pages import fold, folder, generated, moves, nav, places, settings, uses
 from .pages.calls import Macro
 from .pages.career_macros import KIT_MACROS
 from .pages.macros import PAGE_MACROS
+from .pages.markup import unbroken
 from .pages.page import Page, address, parsed, read_all
 from .pages.renderer import Renderer, UnknownNameError
 from .pages.site import Site
@@ -194,7 +195,7 @@ class Build:
         env.globals["root"] = root
         env.globals["asset"] = lambda path: root + self.assets[path]
         env.globals["policy"] = "" if self.site.offline or self.live else headers.policy(self.site.url)
-        env.filters["day"] = self.renderer.say.day
+        env.filters |= {"day": self.renderer.say.day, "unbroken": unbroken}
         return env
 
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
