@@ -43,13 +43,11 @@ class Phrases:
         if wait.max is None or wait.min == wait.max or (wait.min == 0 and wait.max == wait.default):
             return ""
         count = self.count(wait.max, wait.unit)
-        return (
-            self.words.wait.end.format(count=count)
-            if wait.default == 0
-            else self.words.wait.up_to.format(max=count)
-            if wait.min == 0
-            else self.words.range.format(min=self.first(wait), max=count)
-        )
+        if wait.default == 0:
+            return self.words.wait.end.format(count=count)
+        if wait.min == 0:
+            return self.words.wait.up_to.format(max=count)
+        return self.words.range.format(min=self.first(wait), max=count)
 
     def first(self, wait: Wait) -> str:
         """Where a range begins: the number alone, or with its unit where that is another: 3 working days."""
