@@ -6,6 +6,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 MONDAY = "2026-11-30T10:00:00"
+FRIDAY = "#stage=interview&on=2026-11-19&by=2026-11-27"  # they said by Friday, and it is Monday
 TOLD = """() => {
   const decision = document.querySelector('[data-plan] [data-decision]');
   const steps = [...document.querySelectorAll('[data-plan] [data-step]')];
