@@ -1,4 +1,4 @@
-"""Which sample goes with a message: to a consultant, where calls or mail are closed, late, or as usual."""
+"""Which sample goes with a message: to a consultant, where calls or mail are closed, late, with their date, or as usual."""
 
 from .chain import Chain, Link
 
@@ -9,10 +9,12 @@ def sample_for(chain: Chain, link: Link) -> str:
     own = chain.stage.own.get(rule.id)
     here = own.samples.named() if own else {}
     named = rule.samples.named()
-    ways = ["agency"] if "agency" in gates else []
+    dated = ["dated"] if chain.given.by else []
+    ways = [*(f"agency-{way}" for way in dated), "agency"] if "agency" in gates else []
     if chain.asks(rule):
         ways += [way for way in ("no-calls", "portal") if way in gates]
     elif not chain.waits(rule) and link.window and chain.go(rule) > link.window.latest:
         ways.append("late")
+    ways += dated
     found = (listed[way] for way in ways for listed in (here, named) if way in listed)
     return next(found, here.get("usual") or rule.messages[0])

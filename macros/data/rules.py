@@ -71,11 +71,16 @@ class End(Shape):
 
 
 class Samples(Shape):
-    """The sample for each way in which a step is done: as usual, late, through an agency, or where calls or email are closed."""
+    """The sample for each way in which a step is done: as usual, late, through an agency, or where calls or email are closed.
+
+    `dated` may name the second date, which its reader has told; `agency_dated` does so to an agency.
+    """
 
     usual: MessageId | None = None
     late: MessageId | None = None
+    dated: MessageId | None = None
     agency: MessageId | None = None
+    agency_dated: Annotated[MessageId | None, Field(alias="agency-dated")] = None
     no_calls: Annotated[MessageId | None, Field(alias="no-calls")] = None
     portal: MessageId | None = None
 

@@ -159,7 +159,9 @@ def test_a_missing_receipt_decides_nothing_and_ends_with_its_range() -> None:
     ("today", "said", "expected"),
     [
         pytest.param("2026-11-24", {}, "send reply 2026-11-24 (reply)", id="thanks for an offer go at once"),
-        pytest.param("2026-11-24", {"by": "2026-12-01"}, "send reply 2026-11-24 (reply)", id="and before the answer"),
+        pytest.param("2026-11-24", {"by": "2026-12-01"}, "send reply 2026-11-24 (reply-dated)", id="and before the answer, whose day they name"),
+        pytest.param("2026-11-24", {"gates": ["agency"]}, "send reply 2026-11-24 (reply-agency)", id="to an agency"),
+        pytest.param("2026-11-24", {"by": "2026-12-01", "gates": ["agency"]}, "send reply 2026-11-24 (reply-agency-dated)", id="and with the day to it"),
         pytest.param("2026-11-30", {"by": "2026-12-01"}, "send decide 2026-11-30 (decide)", id="until the working day before its deadline"),
         pytest.param("2026-11-25", {"by": "2026-12-01", "done": "reply:2026-11-24"}, "wait decide 2026-11-30 (decide)", id="time to think"),
         pytest.param("2026-12-01", {"by": "2026-12-01", "done": "reply"}, "send decide 2026-12-01 (decide)", id="on the day itself"),
@@ -179,7 +181,7 @@ def test_a_rival_offer_is_told_until_its_own_deadline() -> None:
 
 def test_thanks_for_an_offer_go_with_a_question_about_it_until_that_has_ended() -> None:
     assert answer(told("terms", TODAY, on="2026-11-16", by="2026-11-24", done="rival")) == "send slots 2026-11-24 (slots)"
-    assert answer(told("terms", TODAY, on="2026-11-16", by="2026-11-23", done="rival")) == "send reply 2026-11-24 (reply)"
+    assert answer(told("terms", TODAY, on="2026-11-16", by="2026-11-23", done="rival")) == "send reply 2026-11-24 (reply-dated)"
     assert answer(told("terms", TODAY, on="2026-11-09", by="2026-12-04", done="rival:2026-11-10")) == "send slots 2026-11-24 (slots)"
 
 

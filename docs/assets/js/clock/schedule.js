@@ -4,13 +4,15 @@
   "use strict";
   const dates = app.dates;
 
-  // The sample for a message: the addressee first, then the channel, then how late it is.
+  // The sample for a message: the addressee first, then the channel, then how late it is, then whether it can name their date.
   function messageOf(told, item, late) {
     const own = told.stage.own[item.rule.id] || {};
     const { samples, messages, does } = item.rule;
     const named = (kind) => (own.samples || {})[kind] || (samples || {})[kind];
-    const kinds = [app.gates.AGENCY].concat(does.asks ? app.gates.channel : []).filter((gate) => told.gates.has(gate));
-    if (late) kinds.push("late");
+    const agency = told.gates.has(app.gates.AGENCY) && app.gates.AGENCY;
+    const dated = told.by !== null && "dated";
+    const channel = does.asks && app.gates.channel.find((gate) => told.gates.has(gate));
+    const kinds = [agency && dated && agency + "-" + dated, agency, channel, late && "late", dated];
     return kinds.map(named).find(Boolean) || (own.samples || {}).usual || messages[0] || null;
   }
 
