@@ -119,7 +119,7 @@ class Rule(Shape):
     keeps_day: Annotated[bool, Field(description="does not move at the turn of the year")] = False
     channels: list[Annotated[str, From("channels")]]
     max_messages: Annotated[Whole, Field(ge=0, le=5)]
-    messages: list[MessageId]
+    messages: Annotated[list[MessageId], Field(description="the usual one, then others that one may want to send instead")]
     samples: Samples = Samples()
     why: Text
     after: Annotated[Text | None, Field(description="a right: what can be done once its day has passed")] = None

@@ -80,6 +80,7 @@ def rule_of(rule: Rule) -> dict[str, Any]:
     }  # fmt: skip
     told = rule.model_dump(include=clock, exclude_defaults=True)
     told.get("end", {}).pop("because", None)
+    told["messages"] = rule.messages[:1]  # the others are links, and come with the words
     if rule.starts:
         told["starts"] = rule.starts.isoformat()
     regions = {code: variant.model_dump(include={"wait", "only_in"}, exclude_none=True) for code, variant in rule.regions.items()}
@@ -88,7 +89,7 @@ def rule_of(rule: Rule) -> dict[str, Any]:
 
 def words_of(guide: Guide, site: Site) -> dict[str, Any]:
     """What is read once there is an answer: the samples, and what a step says besides its title."""
-    named = [m for rule in guide.rules.values() for m in (*rule.messages, *rule.samples.named().values())]
+    named = [m for rule in guide.rules.values() for m in (*rule.messages[:1], *rule.samples.named().values())]
     named += [m for stage in guide.stages.values() for own in stage.own.values() for m in own.samples.named().values()]
     say = Phrases(guide)
     return {
@@ -125,6 +126,7 @@ def text_of(guide: Guide, site: Site, rule: Rule) -> dict[str, Any]:
         "start": guide.vocabulary.events[rule.event].label,
         "regions": regions,
         **({"end": rule.end.because} if rule.end and rule.end.because else {}),
+        "others": [other_of(site, guide.messages[ident]) for ident in rule.messages[1:]],
     }
 
 
@@ -142,5 +144,9 @@ def said(say: Phrases, wait: Wait, *, back: bool = False) -> str:
 
 def message_of(site: Site, message: Message) -> dict[str, Any]:
     """A sample's words, and where its page is."""
-    url = site.link(addresses.sample(message.stage, message.id), "")
-    return {**message.model_dump(include={"title", "subject", "body"}, exclude_none=True), "url": url}
+    return {**message.model_dump(include={"subject", "body"}, exclude_none=True), **other_of(site, message)}
+
+
+def other_of(site: Site, message: Message) -> dict[str, str]:
+    """A sample's title, and where its page is."""
+    return {"title": message.title, "url": site.link(addresses.sample(message.stage, message.id), "")}

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from .planner_page import FRIDAY, decision, fill, open_plan, steps, told
+from macros.data.model import Guide
+
+from .planner_page import FRIDAY, decision, fill, open_plan, steps, told, words_are_there
 
 Opener = Callable[..., Page]
 
@@ -95,3 +97,24 @@ def test_a_gate_is_asked_where_it_counts_only(open_page: Opener) -> None:
 def test_a_governments_own_sample_goes_before_the_shared_one(open_page: Opener) -> None:
     page = open_plan(open_page, "#stage=government&on=2026-11-02")
     assert page.locator("article.message").get_attribute("data-message") == "government-status"
+
+
+def test_what_else_one_may_want_to_send_is_a_link_and_an_agency_has_one_message_for_all(open_page: Opener, guide: Guide) -> None:
+    rule = next(rule for rule in guide.rules.values() if rule.id == "offer-answer")
+    page = open_plan(open_page, "#stage=offer&on=2026-11-20&by=2026-12-01&done=offer:2026-11-21")
+    words_are_there(page)
+    links = page.locator("[data-others] a")
+    assert links.all_inner_texts() == [guide.messages[ident].title for ident in rule.messages[1:]]
+    links.first.click()
+    assert page.locator(f"#{rule.messages[1]}").is_visible()
+    page.go_back()
+    page.get_by_label("agency").check()
+    assert not page.locator("[data-others]").is_visible()
+
+
+def test_an_offers_message_names_the_day_of_its_answer(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=offer&on=2026-11-27&by=2026-12-07")
+    words_are_there(page)
+    assert "answer by 7 December." in page.locator("[data-letter] [data-body]").inner_text()
+    fill(page, by="")
+    assert "let me know when you need my answer" in page.locator("[data-letter] [data-body]").inner_text()

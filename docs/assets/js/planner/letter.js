@@ -37,6 +37,16 @@
     app.messages.refresh();
   }
 
+  // What else one may want to send at this step; an agency has one message for all.
+  function showOthers(root, s, rule) {
+    const part = root.querySelector("[data-others]");
+    const { others = [] } = (!s.gates.includes(app.gates.AGENCY) && own(app.data.texts, rule)) || {};
+    part.hidden = !others.length;
+    const items = others.map(({ title }) => app.clone("other", { title }));
+    items.forEach((item, i) => (item.firstElementChild.href = app.address(others[i].url)));
+    part.querySelector("ul").replaceChildren(...items);
+  }
+
   // The dates of the form, for the messages to say; a date that is taken back leaves its gap open again.
   function fillDates(s, plan, today) {
     const { event } = app.fragment.placeOf(app.data, s);
@@ -54,5 +64,6 @@
   app.letter = function (root, s, plan, today) {
     fillDates(s, plan, today);
     show(root, plan.message);
+    showOthers(root, s, plan.rule);
   };
 })((window.FollowUp = window.FollowUp || {}));
