@@ -115,6 +115,6 @@ def test_what_else_one_may_want_to_send_is_a_link_and_an_agency_has_one_message_
 def test_an_offers_message_names_the_day_of_its_answer(open_page: Opener) -> None:
     page = open_plan(open_page, "#stage=offer&on=2026-11-27&by=2026-12-07")
     words_are_there(page)
-    assert "answer by 7 December." in page.locator("[data-letter] [data-body]").inner_text()
+    assert "answer by 7 December" in page.locator("[data-letter] [data-body]").inner_text()
     fill(page, by="")
     assert "let me know when you need my answer" in page.locator("[data-letter] [data-body]").inner_text()
