@@ -5,6 +5,7 @@ A page may call our macros by name, with words in quotes; logic belongs in macro
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -12,6 +13,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from ..data.faults import Problem, shown, suggestion
 
 JINJA = Environment()  # only parses; nothing is rendered here
+SIGNATURE = cache(inspect.signature)  # of each macro once: pages call some forty of them a thousand times
 EXAMPLE = 'Write it like {{ cite("some-source") }}, or take it out.'
 Macro = Callable[..., str]
 Macros = Mapping[str, Macro]
@@ -70,7 +72,7 @@ def call(file: str, node: nodes.Node, macros: Macros) -> Call | Problem:
         return Problem(file, node.lineno, name, "", "a macro takes words in quotes and nothing else", EXAMPLE)
     args = tuple(str(arg.value) for arg in node.args if isinstance(arg, nodes.Const))
     try:
-        inspect.signature(macros[name]).bind(None, "", *args)
+        SIGNATURE(macros[name]).bind(None, "", *args)
     except TypeError as error:
         return Problem(file, node.lineno, name, f"{len(args)} given", f"this macro is given too much or too little: {error}", EXAMPLE)
     return Call(node.lineno, name, args)

@@ -8,7 +8,7 @@ PRINT = {"papers": places.PAPERS, "path": filenames.paper, "word": filenames.wor
 
 def career_kit(r: Renderer, page: str) -> str:
     """Address, link, Markdown, embed code, QR code and citation of all that may be linked to."""
-    return r.template("pages/kit.html.j2", page, targets=list(places.targets(r.guide)), **PRINT)
+    return r.template("pages/kit.html.j2", page, targets=list(r.targets.values()), **PRINT)
 
 
 def handouts(r: Renderer, page: str) -> str:
@@ -61,8 +61,7 @@ def answers(r: Renderer, page: str) -> str:
 
 def kit_link(r: Renderer, page: str, address: str) -> str:
     """The same ways to link, to what stands at one address; empty for a page that is not on the list."""
-    target = next((target for target in places.targets(r.guide) if target.address == address), None)
-    return r.template("pages/kit_link.html.j2", page, target=target, **PRINT)
+    return r.template("pages/kit_link.html.j2", page, target=r.targets.get(address), **PRINT)
 
 
 def source(r: Renderer, page: str) -> str:

@@ -16,6 +16,7 @@ from ..data.message import Message
 from ..data.model import Guide
 from . import choices, markup
 from .phrases import Phrases, sentence
+from .places import Target, targets
 from .site import Site
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -63,6 +64,11 @@ class Renderer:
         }
         env.globals |= {"guide": self.guide, "site": self.site, "v": self.guide.vocabulary, "say": self.say, "choices": choices}
         return env
+
+    @cached_property
+    def targets(self) -> dict[str, Target]:
+        """Everything with a permanent address, by it: each page asks for its own."""
+        return {target.address: target for target in targets(self.guide)}
 
     def template(self, name: str, page: str, **context: Any) -> str:
         """One template, rendered for the page that stands at a path (when/interview/)."""
