@@ -49,8 +49,8 @@ def made_from(fonts: Fonts) -> bytes:
 
 
 def inputs(sheet: Handout, paper: str) -> dict[str, str]:
-    """What Typst is told of a sheet."""
-    return {"handout": json.dumps(sheet.data, ensure_ascii=False), "paper": TYPST_NAMES[paper]}
+    """What Typst is told of a sheet: one input, because several come in any order, and in another one it knows no page again."""
+    return {"handout": json.dumps({**sheet.data, "paper": TYPST_NAMES[paper]}, ensure_ascii=False)}
 
 
 def compiled(sheet: Handout, paper: str, form: Form, fonts: Fonts, base: bytes, find: Finder) -> bytes:

@@ -1,7 +1,6 @@
 """Handouts from the data: nothing missing, nothing read as markup, the same bytes each time, one page whatever they hold."""
 
 import io
-import json
 import re
 import subprocess
 from functools import partial
@@ -36,9 +35,8 @@ def sheets(guide: Guide) -> dict[str, Handout]:
 
 def typeset(sheet: Handout, paper: str = "letter") -> bytes:
     """One sheet, made anew."""
-    compiler = pdf.compiler()
-    inputs = {"handout": json.dumps(sheet.data), "paper": pdf.TYPST_NAMES[paper]}
-    page = compiler.compile(input=str(pdf.TEMPLATES / sheet.template), format="pdf", sys_inputs=inputs, pdf_standards=pdf.STANDARD)
+    source, told = str(pdf.TEMPLATES / sheet.template), pdf.inputs(sheet, paper)
+    page = pdf.compiler().compile(input=source, format="pdf", sys_inputs=told, pdf_standards=pdf.STANDARD)
     assert isinstance(page, bytes)
     return page
 
