@@ -70,7 +70,7 @@ mutants: ## change the code sign by sign, and see whether a test turns red (hour
 	$(PYTHON) tools/mutants.py $(CACHE)/mutants
 
 # Browsers and tools of the system; axe and the Nu HTML checker come from npm. Where one can't be had, its tests say so.
-tools: $(READY)
+tools: $(READY) ## install what the tests need: browsers, and tools of the system and of npm
 	@BIN="$(BIN)" tools/setup.sh tests
 	@$(MAKE) --no-print-directory node_modules/.installed
 node_modules/.installed: package-lock.json

@@ -60,6 +60,20 @@ def test_tasks_are_in_the_makefile(text: Path) -> None:
     assert told - tasks == set()
 
 
+def test_make_alone_lists_every_task() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    tasks = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
+    assert tasks
+    assert set(tasks[1].split()) == set(re.findall(r"^([a-z]+):.*## \w", makefile, re.MULTILINE))
+
+
+def test_lines_to_type_hold_nothing_else() -> None:
+    """A remark beside a command is pasted with it: `set NAME=1   a notice` makes the notice a part of the value."""
+    typed = re.findall(r"^    (\S.*)$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(typed) > 5
+    assert [line for line in typed if "  " in line.partition(" #")[0].rstrip()] == []
+
+
 def test_every_fault_names_a_test_that_exists() -> None:
     text = (ROOT / "maintainers/faults.md").read_text(encoding="utf-8")
     told = set(re.findall(r"`((?:unit|data|build|links|browser|print)/test_\w+\.py)`", text))
