@@ -27,7 +27,7 @@ ifeq ($(HERE),)
 export PYTHONDONTWRITEBYTECODE := 1
 endif
 
-.PHONY: help install serve build squeeze check test weekly mutants tools offline cartridge bench lock schemas permalinks clean
+.PHONY: help install serve build squeeze check test weekly mutants tools offline cartridge bench picture lock schemas permalinks clean
 .DEFAULT_GOAL := help
 
 help: ## list the tasks
@@ -84,6 +84,9 @@ cartridge: $(READY) ## write dist/follow-up-guide*.imscc, packages for Moodle, C
 
 bench: $(READY) ## bytes, requests, build time, memory and growth
 	$(BIN)/python tools/bench.py
+
+picture: build tools ## take README's picture of the home page anew
+	$(BIN)/python -m tools.picture "$$SITE"
 
 lock: ## compile the requirements with hashes
 	tools/lock.sh $(CACHE)/lock
