@@ -15,7 +15,8 @@ from .windows import Days, Window
 class Link(NamedTuple):
     """One message of the chain: what became of it, and the day on which it was or would be sent.
 
-    `day` is the day as it counts for what follows; `shown` the day that the reader gave. A message that `ran_out` is
+    `day` is the day as it counts for what follows; `shown` the day that the reader gave, and `sent` that of the last one that
+    was sent, as it counts. A message that `ran_out` is
     skipped because its end has passed, and one that is `hushed` only because silence by a day means no.
     """
 
@@ -26,6 +27,7 @@ class Link(NamedTuple):
     shown: date | None = None
     ran_out: bool = False
     hushed: bool = False
+    sent: date | None = None
 
 
 class Chain(Here):
@@ -101,7 +103,7 @@ class Chain(Here):
                 if number < rule.max_messages:
                     window = self.window(rule, day)
             if len(times) >= rule.max_messages:
-                links.append(Link(rule, window, "done", day, times[-1]))
+                links.append(Link(rule, window, "done", day, times[-1], sent=day))
                 continue
             plan = window.best if best_days else self.planned(rule, window)
             over = not best_days and window.end is not None and plan > window.end
@@ -111,5 +113,5 @@ class Chain(Here):
             hushed = self.silenced(rule) and not unneeded and not over
             skipped = over or unneeded or hushed
             ran_out = over and not unneeded and not self.silenced(rule)
-            links.append(Link(rule, window, "skipped" if skipped else "open", day if skipped else plan, None, ran_out, hushed))
+            links.append(Link(rule, window, "skipped" if skipped else "open", day if skipped else plan, None, ran_out, hushed, day))
         return links

@@ -29,7 +29,8 @@ class Plan(NamedTuple):
     """What to do now and next.
 
     `decision` is wait, may, send, stop or dont; `day` the day to act, or from which it counts as closed; `message` the sample.
-    `unknown` names what was sent on a day that the reader did not give; `by_ignored` says that the second date makes no
+    `unknown` names what was sent on a day that the reader did not give, with the day that is taken in its place, if one
+    counts; `by_ignored` says that the second date makes no
     sense; `moved` that the turn of the year moved the day; `carries_thanks` that a question carries thanks which never went;
     `over` names the message for which it is too late, with its last day.
     """
@@ -41,7 +42,7 @@ class Plan(NamedTuple):
     steps: list[Step]
     legal: Legal | None
     holidays_known: bool
-    unknown: list[str]
+    unknown: dict[str, date | None]
     by_ignored: bool
     moved: bool
     carries_thanks: bool
@@ -72,6 +73,7 @@ def plan(guide: Guide, told: Situation, *, today: date, holidays: tuple[int, int
     decision, day, decider, end = decide(chain, said, links)
     steps = list(shown(chain, links, decision, day, decider, end))
     question = bool(decider and chain.asks(decider.rule))
+    counts = {link.rule.id: link.sent for link in links}
     dates = [told.on, said.by, day, *(step.day for step in steps)]
     return Plan(
         decision=decision,
@@ -81,7 +83,7 @@ def plan(guide: Guide, told: Situation, *, today: date, holidays: tuple[int, int
         steps=steps,
         legal=legal_clock(guide, told, said.course.event, chain.days, today),
         holidays_known=all(workdays.known(one) for one in dates if one),
-        unknown=[rule for rule, days in chain.done.items() if days and days[-1] is None],
+        unknown={rule: counts.get(rule) for rule, days in chain.done.items() if days and days[-1] is None},
         by_ignored=said.by_ignored,
         moved=bool(decider and day and decider.window and chain.asks(decider.rule) and was_moved(chain, decider, decision)),
         carries_thanks=question and not chain.asked() and any(link.rule.action == "thank" and link.state == "skipped" for link in links),

@@ -1,5 +1,6 @@
 """The form: what it asks for, in which order, and what another date or choice does to the rest."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -43,9 +44,36 @@ def test_a_message_without_its_day_counts_and_its_day_is_asked_for(open_page: Op
     page = open_plan(open_page, "#stage=interview&on=2026-11-10")
     tick(page, "thank-you")
     assert steps(page)["thank-you"] == ["done", None]
-    assert "You didn't say when, so we've guessed: Said thank you." in page.locator("#plan-done-error").inner_text()
+    assert "Add the day" in page.locator("#plan-done-error").inner_text()
     tick(page, "thank-you", "2026-11-11")
     assert steps(page)["thank-you"] == ["done", "2026-11-11"]
+    assert not page.locator("#plan-done-error").is_visible()
+
+
+GUESS = "You didn't say when, so this counts from our guess: "
+
+
+@pytest.mark.parametrize(
+    ("told", "guess"),
+    [
+        ("interview&on=2026-10-20&done=no-date-given", r"Asked on \w+ \d+ (October|November)\. If it was later, add the day\."),
+        ("offer&on=2026-11-29&done=offer", r"Said thank you for the offer on Monday 30 November\. If it was sooner, add the day\."),
+    ],
+)
+def test_the_answer_names_the_day_that_was_guessed_for_a_message(open_page: Opener, told: str, guess: str) -> None:
+    page = open_plan(open_page, f"#stage={told}")
+    reason = page.locator("[data-put=reason]")
+    expect(reason).to_have_text(re.compile(GUESS + guess))
+    page.locator("[data-sent] [type=date]:visible").fill("2026-11-30")
+    expect(reason).not_to_contain_text("our guess")
+
+
+@pytest.mark.parametrize(("on", "rule"), [("2026-11-29", "no-date-given"), ("2026-11-30", "thank-you")])
+def test_nothing_is_guessed_where_each_day_that_is_left_counts_as_the_same(open_page: Opener, on: str, rule: str) -> None:
+    """A question sent a day after the interview counts from its first good day, which is ahead; thanks on its day went that day."""
+    page = open_plan(open_page, f"#stage=interview&on={on}&done={rule}")
+    assert steps(page)[rule] == ["done", None]
+    expect(page.locator("[data-put=reason]")).not_to_contain_text("our guess")
     assert not page.locator("#plan-done-error").is_visible()
 
 

@@ -20,6 +20,7 @@ const plans = cases.map(({ today, ...s }) => {
   const steps = found.steps.map((x) => [x.rule, x.state, ...[x.day, x.due, x.earliest, x.best, x.latest].map(iso)]);
   const legal = found.legal && [found.legal.rule, iso(found.legal.day), found.legal.passed];
   const over = found.flags.over && [found.flags.over.rule, iso(found.flags.over.day)];
-  return { ...found, date: iso(found.date), steps, legal, flags: { ...found.flags, unknown: found.flags.unknown.sort(), over } };
+  const unknown = found.flags.unknown.map(([rule, taken]) => [rule, iso(taken)]).sort();
+  return { ...found, date: iso(found.date), steps, legal, flags: { ...found.flags, unknown, over } };
 });
 process.stdout.write(JSON.stringify({ plans, days: texts.map(dates.parse), today: iso(dates.today()) }));

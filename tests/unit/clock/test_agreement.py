@@ -87,7 +87,7 @@ def by_python(guide: Guide, cases: list[Case]) -> list[dict[str, Any]]:
             "legal": [plan.legal.rule, plain(plan.legal.day), plan.legal.passed] if plan.legal else None,
             "known": plan.holidays_known,
             "flags": {
-                "unknown": sorted(plan.unknown), "by_ignored": plan.by_ignored, "moved": plan.moved, "carries_thanks": plan.carries_thanks,
+                "unknown": sorted([rule, plain(day)] for rule, day in plan.unknown.items()), "by_ignored": plan.by_ignored, "moved": plan.moved, "carries_thanks": plan.carries_thanks,
                 "over": plan.over and [*map(plain, plan.over)],
             },
         }  # fmt: skip

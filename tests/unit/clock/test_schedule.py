@@ -75,8 +75,8 @@ def test_a_range_may_begin_in_working_days_and_end_on_the_calendar(today: str, e
     assert answer(asked) == f"{expected} no-date 2026-11-23 (no-date)"
 
 
-def test_a_day_that_is_not_known_is_said() -> None:
-    assert told("talk", TODAY, on="2026-10-26", done="thanks,no-date:2026-11-09").unknown == ["thanks"]
+def test_a_day_that_is_not_known_is_said_with_the_day_that_is_taken() -> None:
+    assert told("talk", TODAY, on="2026-10-26", done="thanks,no-date:2026-11-09").unknown == {"thanks": D("2026-10-27")}
 
 
 def test_steps_follow_from_the_day_on_which_one_would_do_them() -> None:

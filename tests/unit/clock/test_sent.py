@@ -1,6 +1,6 @@
 """In whatever words a reader tells what was sent: never a third question, and never a second after an application alone."""
 
-from tests.unit.clock.small import answer, steps, told
+from tests.unit.clock.small import D, answer, steps, told
 
 TODAY = "2026-11-24"
 
@@ -36,8 +36,8 @@ def test_each_message_in_a_row_counts_from_the_one_before() -> None:
 
 
 def test_a_day_ahead_is_known_and_two_are_not() -> None:
-    assert told("talk", TODAY, on="2026-11-20", done="thanks:2026-11-25").unknown == []
-    assert told("talk", TODAY, on="2026-11-20", done="thanks:2026-11-26").unknown == ["thanks"]
+    assert told("talk", TODAY, on="2026-11-20", done="thanks:2026-11-25").unknown == {}
+    assert told("talk", TODAY, on="2026-11-20", done="thanks:2026-11-26").unknown == {"thanks": D("2026-11-23")}
 
 
 def test_a_question_that_they_answered_with_a_date_begins_anew() -> None:

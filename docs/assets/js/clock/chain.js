@@ -46,6 +46,7 @@
       if (from === null) return { rule, days: null, day: null, state: "skipped", why: "unasked" };
       const thanks = before.filter((one) => one.rule.action === "thank" && one.day !== null).map((one) => one.day);
       let days = windows.days(rule, from, thanks.length ? Math.max(...thanks) : null);
+      // the day of the last that was sent, as it counts
       let day = null;
       const told = sentDays(rule);
       told.forEach((known, i) => {
@@ -53,9 +54,9 @@
         day = Math.max(known ?? Math.min(days.best, today), days.earliest);
         if (i + 1 < rule.max_messages) days = windows.days(rule, day, null);
       });
-      if (told.length >= rule.max_messages) return { rule, days, day, state: "done", why: null };
+      if (told.length >= rule.max_messages) return { rule, days, day, sent: day, state: "done", why: null };
       const why = missed(rule, days, before, rest);
-      return why ? { rule, days, day, state: "skipped", why } : { rule, days, day: planned(rule, days), state: "open", why };
+      return why ? { rule, days, day, sent: day, state: "skipped", why } : { rule, days, day: planned(rule, days), sent: day, state: "open", why };
     }
 
     return told.messages.reduce((items, rule, i) => items.concat(item(rule, items, told.messages.slice(i + 1))), []);

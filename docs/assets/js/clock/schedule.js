@@ -102,7 +102,10 @@
       legal: legalOf(data, told, calendar, today),
       known: [told.on, told.by, date].concat(steps.map((one) => one.day)).every((day) => day === null || calendar.knows(day)),
       flags: {
-        unknown: Object.keys(sent).filter((id) => shownDay(id) === null),
+        // what was sent on a day that wasn't given, with the day that is taken in its place, if one counts
+        unknown: Object.keys(sent)
+          .filter((id) => shownDay(id) === null)
+          .map((id) => [id, items.find((item) => item.rule.id === id)?.sent ?? null]),
         by_ignored: told.byIgnored,
         // the message for which it is too late
         over: over ? { rule: last.rule.id, day: last.days.end } : null,

@@ -9,11 +9,10 @@
     const far = s.on > dates.today() + 92 && String(dates.fromDay(s.on)[0]);
     const { typedAs } = root.querySelector("#plan-on").dataset;
     const other = typedAs && typedAs !== app.fragment.placeOf(app.data, s).on;
-    const unknown = flags.unknown.map(app.sentName);
     return {
       on: [far && say("notes", "year", { year: far }), other && say("notes", "other_day", { label: typedAs })].filter(Boolean),
       by: flags.by_ignored ? [say("notes", "by_ignored")] : [],
-      done: unknown.length ? [say("notes", "no_day", { names: unknown.join(say("notes", "and") + " ") })] : [],
+      done: app.why.guesses(s, flags, dates.today()).length ? [say("notes", "no_day")] : [],
     };
   };
 })((window.FollowUp = window.FollowUp || {}));

@@ -44,6 +44,19 @@
     ].filter(Boolean);
   }
 
+  // The messages whose day was guessed, and is counted from: [rule, day]. Where only one day is left, or all
+  // that are left count as the same, there is nothing to ask.
+  const guesses = (s, { unknown }, today) => unknown.filter(([, day]) => day !== null && day <= today && s.on < today);
+
+  // On which days the answer rests that nobody told.
+  function guess(s, { flags }, today) {
+    const found = guesses(s, flags, today);
+    if (!found.length) return [];
+    const named = found.map(([rule, day]) => say("why", "guessed", { name: app.sentName(rule), date: app.dayWords(day, today) }));
+    const cure = say("why", found.some(([, day]) => day < today) ? "guess_later" : "guess_sooner");
+    return [say("why", "guess", { guesses: named.join(say("why", "and") + " "), cure })];
+  }
+
   // What a region makes of a rule: its wait in words, who says so, and where. Nothing where something else sets the wait.
   function regionOf(s, id) {
     const rule = app.data.rules[id];
@@ -89,8 +102,9 @@
 
   app.why = {
     regionOf,
+    guesses,
     show(root, s, plan, today) {
-      const reason = words(s, plan, today).join(" ");
+      const reason = guess(s, plan, today).concat(words(s, plan, today)).join(" ");
       app.put(root, { reason, instead: own(app.data.instead, wishFor(s, plan, today)), usual: usual(s, plan), about: about(root, s, today) });
       showRegion(root, s, plan);
       root.querySelector("[data-law]").replaceChildren(...(plan.legal ? [lawView(plan.legal, today)] : []));
