@@ -11,6 +11,7 @@ from typing import Any, ClassVar, NamedTuple
 import yaml
 
 from .faults import Path_, Problem, shown
+from .yaml_slips import LINE_END, slip
 
 DEEPEST = 20
 INT = "tag:yaml.org,2002:int"
@@ -77,7 +78,7 @@ def cut_off(text: str, name: str, first_line: int) -> Iterator[Problem]:
     """Words that end at a '#', as in 'Ask #2': YAML takes the rest for a remark, and drops it in silence."""
     if not LOST.search(text):
         return  # to scan is as slow as to read, and most files have no '#' after a space
-    lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", text)  # what YAML takes for the end of a line
+    lines = LINE_END.split(text)
     for token in yaml.scan(text, Loader=Loader):
         if isinstance(token, yaml.ScalarToken) and token.plain and (lost := LOST.match(lines[token.end_mark.line], token.end_mark.column)):
             rule = "the words from '#' on are lost, because a '#' after a space begins a remark"
@@ -132,12 +133,14 @@ def read_yaml(text: str, name: str, first_line: int = 1) -> Read:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + first_line if error.problem_mark else None
         rule = f"this is not YAML: {error.problem or 'it cannot be parsed'}"
-        cure = "Look for a tab, a wrong indent, or a colon or quote inside words that need quotes around them, here or one line above."
+        cure = "Look for a wrong indent, or for a colon or quote inside words that need quotes around them, here or one line above."
         if "'-' indicator" in rule:
             cure = "Each entry of a list begins with a hyphen and a space: put '- ' before it, or mend the indent."
         elif (opened := left_open(text)) is not None:
             line, rule = opened + first_line, "a quote that opens on this line does not close on it"
             cure = "Put the quote at the end of the words. A quote of the same kind inside them is written twice, or take the other kind."
+        elif error.problem_mark and (seen := slip(text, error.problem_mark.line)):
+            line, rule, cure = seen.line + first_line, seen.rule, seen.cure
     except (yaml.YAMLError, ValueError) as error:
         line, rule, cure = None, f"this is not YAML: {' '.join(str(error).split())}", "Mend or remove what the sentence names."
     return Read(None, lines, [Problem(name, line, "", "", rule, cure)])

@@ -53,7 +53,28 @@ BOMB = "a: &a [x, x]\n" + "".join(
 REFUSED: dict[str, tuple[Break, str]] = {
     "a tab for an indent": (
         change(STAGES, "  title: You've", "\ttitle: You've"),
-        "data/stages.yml:6: this is not YAML: found a tab character that violates indentation. Look for a tab,",
+        "data/stages.yml:6: this line begins with a tab. Put spaces in its place, as many as the lines beside it have.",
+    ),
+    "a tab before a number": (change("rules.yml", "    default: ", "\tdefault: "), ": this line begins with a tab."),
+    "a forgotten space after a colon": (
+        change(STAGES, "title: You've", "title:You've"),
+        "data/stages.yml:6: a space is missing after the colon. Write 'title: ', and then the value.",
+    ),
+    "a forgotten space before a number": (
+        change("rules.yml", "    default: ", "    default:"),
+        "a space is missing after the colon. Write 'default: ', and then the value.",
+    ),
+    **{
+        f"a last fence of {fence!r}": (
+            change(THANKS, "\n---\n", f"\n{fence}\n"),
+            f"{THANKS}:11: the line that ends the front matter must be three hyphens and nothing else, with the words below it "
+            f"(found {fence!r}). Write --- there.",
+        )
+        for fence in ("--", "----", "—", " ---", "--- ")
+    },
+    "no last fence": (
+        change(THANKS, "\n---\n", "\n"),
+        f"{THANKS}:1: the front matter that begins here does not end. Put a line of three hyphens, ---, between it and the words.",
     ),
     "not UTF-8": (
         put(STAGES, "- id: a\n  title: Café\n".encode("latin-1")),
