@@ -123,15 +123,25 @@ Opener = Callable[..., Page]
 
 @pytest.fixture
 def open_page(browser: Browser, serve_url: str) -> Iterator[Opener]:
-    """Opens a page of the site by its path, in a context of its own that ends with the test."""
+    """Opens a page of the site by its path, in a context of its own that ends with the test; `before` has the page while it is empty."""
     contexts: list[BrowserContext] = []
 
-    def opened(path: str = "", *, scheme: str = "light", width: int = 1280, height: int = 900, js: bool = True, **more: Any) -> Page:
+    def opened(
+        path: str = "",
+        *,
+        scheme: str = "light",
+        width: int = 1280,
+        height: int = 900,
+        js: bool = True,
+        before: Callable[[Page], None] = lambda page: None,
+        **more: Any,
+    ) -> Page:
         view: Any = {"width": width, "height": height}
         theme: Any = scheme
         context = browser.new_context(color_scheme=theme, viewport=view, java_script_enabled=js, locale="en-GB", **more)
         contexts.append(context)
         page = context.new_page()
+        before(page)
         page.goto(path if "://" in path else serve_url + path.lstrip("/"))
         return page
 

@@ -17,16 +17,15 @@ TOLD = """() => {
 
 def open_plan(open_page: Callable[..., Page], fragment: str = "", today: str = MONDAY, path: str = "planner/", **more: Any) -> Page:
     """The planner as a link opens it, on a day that does not depend on the clock; errors of the page are kept in `page.faults`."""
-    page = open_page(path, **more)
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
-    page.faults = faults  # type: ignore[attr-defined]
-    page.clock.set_fixed_time(today)
-    bare = page.url.split("#")[0]
-    page.goto("about:blank")
-    page.goto(bare + fragment)
-    return page
+
+    def before(page: Page) -> None:
+        faults: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
+        page.faults = faults  # type: ignore[attr-defined]
+        page.clock.set_fixed_time(today)
+
+    return open_page(path + fragment, before=before, **more)
 
 
 def told(page: Page) -> dict[str, Any]:
