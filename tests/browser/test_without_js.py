@@ -25,6 +25,25 @@ def test_nothing_that_needs_javascript_is_shown(page: Page, serve_url: str) -> N
     assert not shown
 
 
+def test_no_page_sends_its_reader_to_the_planner_with_an_answer_in_mind(page: Page, serve_url: str) -> None:
+    """An address with a situation in it does nothing there; the pages that speak of the planner in general say what it needs."""
+    shown = {}
+    for kind, path in KINDS.items():
+        page.goto(serve_url + path)
+        links = page.locator('a[href*="planner/#"]').evaluate_all("all => all.filter(one => one.checkVisibility()).map(one => one.href)")
+        if links:
+            shown[kind] = links
+    assert not shown
+
+
+@pytest.mark.parametrize("path", ["", "planner/"])
+def test_the_planner_promises_nothing_where_it_cannot_run(path: str, page: Page, serve_url: str) -> None:
+    page.goto(serve_url + path)
+    main = page.locator("main").inner_text()
+    assert "The planner needs JavaScript." in main
+    assert [words for words in ("You get one decision", "Save on this device", "calendar file") if words in main] == []
+
+
 def test_the_home_page_leads_to_every_situation(page: Page, guide: Guide) -> None:
     assert page.locator("h1").is_visible()
     for stage in guide.stages.values():
