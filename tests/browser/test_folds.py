@@ -33,8 +33,8 @@ LISTS = {
 def test_a_page_of_many_answers_is_a_few_screens_on_a_phone(open_page: Opener, path: str) -> None:
     page = open_page(path, width=390)
     assert page.evaluate("document.documentElement.scrollHeight") < LISTS[path]
-    assert page.locator("details.fold").count() > 9
-    assert not page.locator("details.fold[open]").count()
+    assert page.locator("main details.fold").count() > 9
+    assert not page.locator("main details.fold[open]").count()
 
 
 def test_answer_message_and_dates_stand_open(open_page: Opener, guide: Guide) -> None:
@@ -44,7 +44,7 @@ def test_answer_message_and_dates_stand_open(open_page: Opener, guide: Guide) ->
     assert page.locator(f'[data-message="{stage.message}"]').is_visible()
     for rule in stage.rules:
         assert page.locator(f"#{rule}").is_visible(), rule
-    assert not page.locator("details.fold[open]").count()
+    assert not page.locator("main details.fold[open]").count()
 
 
 FOLDED = [
