@@ -221,3 +221,24 @@ def test_a_single_plan_has_its_calendar_file_and_links(open_page: Opener) -> Non
     assert days == ["2026-12-01", "2026-12-08", "2026-12-15"]
     assert "dates=20261201%2F20261202" in (page.locator("[data-calendar-link=google]").get_attribute("href") or "")
     assert "noopener" in (page.locator("[data-calendar-link=outlook]").get_attribute("rel") or "")
+
+
+THREAD = "Reply in the same thread. Ask one question."
+
+
+@pytest.mark.parametrize(
+    ("gate", "text"),
+    [
+        pytest.param("", THREAD, id="their thread"),
+        *(pytest.param(f"&gate={one}", "Ask after their date has passed", id=one) for one in ("agency", "portal")),
+    ],
+)
+def test_a_calendar_entry_speaks_of_a_thread_only_where_the_page_does(open_page: Opener, gate: str, text: str) -> None:
+    page = open_plan(open_page, "#stage=interview&on=2026-11-12&by=2026-11-25" + gate)
+    events = Calendar.from_ical(downloaded(page, "Calendar file")).walk("VEVENT")
+    assert str(events[0]["SUMMARY"]) == "Ask after their date has passed"
+    assert str(events[0]["DESCRIPTION"]) == text
+    assert (THREAD in page.locator("[data-steps]").inner_text()) == (text == THREAD)
+    save(page, "Clerk", fragment="#stage=interview&on=2026-11-12&by=2026-11-25" + gate)
+    both = Calendar.from_ical(downloaded(page, "One calendar file for all")).walk("VEVENT")
+    assert str(both[0]["DESCRIPTION"]) == text, "and so in the file of all that was saved"

@@ -10,6 +10,12 @@
     return app.data.actions[action].asks && !keeps_day && earliest < quiet && latest >= quiet ? calendar.before(quiet, 1) : latest;
   }
 
+  // What a step's short advice says of a thread with them is no way in where there is only a portal, or an agency.
+  app.adviceOf = function (s, rule) {
+    const elsewhere = app.data.actions[app.data.rules[rule].action].asks && [app.gates.PORTAL, app.gates.AGENCY].some((gate) => s.gates.includes(gate));
+    return elsewhere ? "" : own(app.data.texts, rule)?.checklist;
+  };
+
   function stepView(s, plan, step, today) {
     const { action, only_if, back } = app.data.rules[step.rule];
     const text = own(app.data.texts, step.rule) || {};
@@ -20,8 +26,6 @@
     // what is to be done, on a day that is not today
     const ahead = step.state === "now" && step.day > today;
     const soon = step.state === "later" && step.day === today ? "today" : step.state;
-    // what a step says of a thread with them is no way in where there is only a portal, or an agency
-    const elsewhere = app.data.actions[action].asks && [app.gates.PORTAL, app.gates.AGENCY].some((gate) => s.gates.includes(gate));
     const here = app.why.regionOf(s, step.rule);
     // where nothing went, the end counts from no message
     const counts = action !== "stop" || plan.steps.some((one) => one !== step && one.state !== "skipped");
@@ -33,7 +37,7 @@
       due: step.due && say("steps", "due", { date: day(step.due) }),
       only_if: only_if && say("steps", "only_if", { condition: only_if }),
       range: range && say("steps", calendar.forward(step.earliest) === step.earliest ? "range" : "range_any", { first: day(step.earliest), last: day(lastOf(calendar, step)) }),
-      checklist: step.state === "done" || elsewhere ? "" : text.checklist,
+      checklist: step.state === "done" ? "" : app.adviceOf(s, step.rule),
       wait: said && app.fill(said, { start }),
       note: here && say("steps", "region", here),
     });

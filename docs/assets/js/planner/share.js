@@ -9,11 +9,11 @@
     const raw = fragment.raw(s);
     const key = [s.stage, raw.on, raw.by || "none", app.calendar.hash(label)].join("-");
     return plan.steps.filter((step) => ["now", "later"].includes(step.state)).map(({ rule, day, message }) => {
-      const { title, checklist } = app.data.texts[rule];
+      const { title } = app.data.texts[rule];
       const sample = own(app.data.messages, message);
       const url = sample ? new URL(app.address(sample.url), location.href).href : "";
       return {
-        key: rule + "-" + key, stamp: today, day, sequence: today + s.done.length, text: checklist,
+        key: rule + "-" + key, stamp: today, day, sequence: today + s.done.length, text: app.adviceOf(s, rule) || title,
         title: label ? title + ": " + label : title, url: /^https?:/.test(url) ? url : "",
       };
     });
