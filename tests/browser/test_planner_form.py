@@ -10,7 +10,7 @@ from macros.data.load import load_guide
 from macros.data.situations import Stage
 from tests.unit.faulty import DATA
 
-from .planner_page import decision, fill, open_plan, steps, tick, told
+from .planner_page import decision, fill, open_plan, steps, tick, told, words_are_there
 
 Opener = Callable[..., Page]
 INTERVIEW = "#stage=interview&on=2026-11-10"
@@ -268,6 +268,7 @@ def test_a_day_that_is_months_ahead_is_doubted_beside_its_answer(open_page: Open
 def test_a_day_that_was_typed_as_another_is_asked_about(open_page: Opener) -> None:
     page = open_plan(open_page)
     fill(page, stage="applied", on="2026-10-20")
+    words_are_there(page)
     fill(page, stage="referral")
     note = page.locator("#plan-on-error")
     assert not note.is_visible(), "the same day under the same name"

@@ -226,9 +226,11 @@ def test_the_copied_link_is_the_address(open_page: Opener) -> None:
 def test_the_short_form_hands_its_plan_to_the_full_one(open_page: Opener) -> None:
     page = open_plan(open_page, path="")
     fill(page, stage="interview", on="2026-11-19")
+    words_are_there(page)
     plan = steps(page)
     page.locator("[data-plan-link]").click()
     page.wait_for_url("**/planner/#**")
+    words_are_there(page)
     assert steps(page) == plan
 
 
