@@ -1,5 +1,6 @@
 """Pages on paper: A4 and Letter, from light and dark screens, as a browser prints them."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -163,6 +164,14 @@ def test_every_other_page_prints_without_blank_sheets(on_paper: Printer) -> None
         blank = [n for n, text in enumerate(sheet.sheets, 1) if len(text.split()) < 5]
         assert not blank, f"/{path}: sheets {blank} are blank"
         assert not sheet.orphans(), f"/{path}"
+
+
+def test_the_page_for_career_offices_prints_what_is_of_use_on_paper(on_paper: Printer) -> None:
+    for paper in ("A4", "Letter"):
+        sheet = on_paper("for-career-services/", "light", paper)
+        assert len(sheet.sheets) <= 6, paper
+        assert not sheet.orphans(), paper
+        assert not re.search(r"^\s*Copy\s*$", sheet.text, re.MULTILINE), "buttons are for screens"
 
 
 def test_a_bad_page_would_be_noticed(browser: Browser) -> None:
