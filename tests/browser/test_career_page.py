@@ -32,6 +32,12 @@ def test_what_has_changed_is_in_sight(open_page: Opener) -> None:
     expect(open_page(PATH).locator("main a", has_text="what has changed").first).to_be_in_viewport()
 
 
+def test_what_a_purchaser_asks_for_is_in_sight(open_page: Opener) -> None:
+    main = open_page(PATH).locator("main")
+    for place in ("/accessibility-report/", "/facts/", "#licence"):
+        expect(main.locator(f'p a[href$="{place}"]').first).to_be_in_viewport()
+
+
 def test_without_scripts_there_is_no_button_and_the_code_stays(open_page: Opener) -> None:
     page = open_page(PATH, js=False)
     assert page.get_by_role("button", name="Copy").count() == 0

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from macros.data.model import Guide
-from macros.pages.career_macros import answers
+from macros.pages.career_macros import answers, source
 from macros.pages.renderer import Renderer
 from macros.pages.site import Site
 from tests.conftest import ROOT
@@ -51,6 +51,12 @@ def test_the_credit_line_is_one_line_from_one_place() -> None:
         text = (ROOT / path).read_text(encoding="utf-8")
         assert "{{ credit() }}" in text
         assert f"{own}" not in text, f"{path}: write {{{{ credit() }}}}"
+
+
+def test_whoever_looks_for_the_source_finds_it_or_whom_to_ask(guide: Guide) -> None:
+    page = "for-career-services/"
+    assert 'href="../about/#answers"' in source(Renderer(guide, Site("The Guide")), page)
+    assert 'href="https://git.example/guide"' in source(Renderer(guide, Site("The Guide", repo="https://git.example/guide")), page)
 
 
 def test_what_nobody_has_said_about_answers_is_said_to_be_missing(guide: Guide) -> None:
