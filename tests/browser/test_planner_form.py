@@ -223,6 +223,22 @@ def type_day(page: Page, field: str, year: str, month: str, day: str) -> None:
     page.locator("#plan-region").focus()
 
 
+@pytest.mark.parametrize("path", ["", "planner/"])
+@pytest.mark.parametrize(("typed", "error"), [(("2026", "02", "31"), "isn't a date"), (("26", "11", "10"), "is read as 0026")])
+def test_a_first_date_that_is_none_is_told_at_its_field_and_stays_told_whatever_else_is_touched(
+    open_page: Opener, path: str, typed: tuple[str, str, str], error: str
+) -> None:
+    page = open_plan(open_page, path=path)
+    fill(page, stage="interview")
+    type_day(page, "#plan-on", *typed)
+    expect(page.locator("#plan-on-error")).to_contain_text(error)
+    fill(page, stage="applied")
+    expect(page.locator("#plan-on-error")).to_contain_text(error)
+    type_day(page, "#plan-on", "2026", "11", "10")
+    expect(page.locator("#plan-on-error")).to_be_hidden()
+    assert decision(page)
+
+
 def test_a_day_that_does_not_exist_is_told_at_its_field_and_is_not_nothing(open_page: Opener) -> None:
     page = open_plan(open_page, INTERVIEW)
     assert decision(page)

@@ -24,7 +24,7 @@
     // a day or a year that is half typed is none yet
     const dayOf = (name) => {
       const field = fields[name];
-      return field.value.startsWith("0") || field === document.activeElement ? field.value.replace(/^0.*/, "") : typed(field);
+      return field === document.activeElement ? field.value.replace(/^0.*/, "") : typed(field);
     };
 
     // which reasons not to write a situation asks about: those of an employer, of an agency alone, or none
