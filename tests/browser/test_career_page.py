@@ -34,7 +34,7 @@ def test_what_has_changed_is_in_sight(open_page: Opener) -> None:
 
 def test_what_a_purchaser_asks_for_is_in_sight(open_page: Opener) -> None:
     main = open_page(PATH).locator("main")
-    for place in ("/accessibility-report/", "/facts/", "#licence"):
+    for place in ("accessibility-report/", "facts/", "#licence"):
         expect(main.locator(f'p a[href$="{place}"]').first).to_be_in_viewport()
 
 
