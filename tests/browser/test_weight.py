@@ -1,4 +1,4 @@
-"""What the planner costs: bytes, requests, time, and nothing stored before a tap."""
+"""What a page costs its reader: bytes, requests, time, and nothing stored before a tap."""
 
 import gzip
 import re
@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page
+
+from macros.data.model import Guide
 
 from .planner_page import decision, fill, open_plan, tick
 
@@ -74,3 +76,9 @@ def test_the_home_page_comes_in_few_bytes(open_page: Opener, site: Path) -> None
     sizes = zipped(site, "index.html", *files)
     assert len(sizes) == 7
     assert sum(sizes.values()) < 36_000, sizes
+
+
+def test_each_guide_comes_in_few_bytes(open_page: Opener, site: Path, guide: Guide) -> None:
+    shared = sum(zipped(site, *loaded(open_page("when/interview/"))).values())
+    sizes = {stage: shared + sum(zipped(site, f"when/{stage}/index.html").values()) for stage in guide.stages}
+    assert max(sizes.values()) < 24_000, sizes
