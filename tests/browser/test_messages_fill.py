@@ -100,6 +100,25 @@ def test_copying_with_a_gap_warns_names_it_and_copies_on_the_second_tap(letters:
     assert copied(letters) == guide.messages["thank-you"].body.strip()
 
 
+@pytest.mark.parametrize(
+    ("path", "message"), [("messages/interview/", "thank-you"), ("planner/#stage=interview&on=2026-11-29", "thank-you")]
+)
+@pytest.mark.parametrize("name", ["Open in mail app", "Gmail"])
+def test_what_opens_another_program_warns_of_gaps_as_copying_does(open_page: Opener, path: str, message: str, name: str) -> None:
+    page = open_page(path)
+    sample = page.locator(f"[data-message={message}]")
+    sample.get_by_text("More ways").click()
+    page.evaluate("window.opened = 0")
+    page.evaluate("addEventListener('click', event => { if (!event.defaultPrevented) opened += 1; event.preventDefault(); })")
+    link = sample.get_by_role("link", name=name)
+    link.press("Enter")
+    expect(sample.locator("[data-message-status]")).to_contain_text("Not filled in yet: ")
+    assert page.evaluate("document.activeElement.dataset.fill"), "the reader is at the first gap"
+    assert page.evaluate("opened") == 0
+    link.press("Enter")
+    assert page.evaluate("opened") == 1
+
+
 def test_a_filled_message_is_copied_at_once_word_for_word(letters: Page, guide: Guide) -> None:
     message = guide.messages["thank-you"]
     fields(letters, {name: f"<{name}>" for name in message.slots})

@@ -17,19 +17,28 @@
       ?.focus();
   }
 
-  function copy(button) {
+  // The first tap on what takes the words away names the gaps that are open in them, and the second takes them as they are.
+  function warned(button, words) {
     const article = button.closest("[data-message]");
     const status = part(article, "message-status");
-    const open = app.sample.openNames(part(article, button.dataset.copy));
+    const open = app.sample.openNames(words);
     const names = open.join(", ");
-    if (open.length && button.dataset.warned !== names) {
+    const told = !open.length || button.dataset.warned === names;
+    if (told) delete button.dataset.warned;
+    else {
       button.dataset.warned = names;
       status.textContent = app.say("messages", "open", { names });
       meet(article, open[0]);
       // the reason stays in sight above the field
-      return status.scrollIntoView({ block: "nearest" });
+      status.scrollIntoView({ block: "nearest" });
     }
-    delete button.dataset.warned;
+    return !told;
+  }
+
+  function copy(button) {
+    const article = button.closest("[data-message]");
+    const status = part(article, "message-status");
+    if (warned(button, part(article, button.dataset.copy))) return;
     const text = button.dataset.copy === "subject" ? subjectText(article) : bodyText(article);
     app.copy(text).then((done) => (status.textContent = app.say("messages", done ? "copied" : "not_copied")));
   }
@@ -42,6 +51,14 @@
     document.head.append(script);
   }
 
+  // before the program that gets the words is opened, or a frame says where it goes on
+  const hold = (event) => {
+    const away = event.target.closest("[data-mailto], [data-ways] :is(a, button)");
+    if (!away || !warned(away, away.closest("[data-message]"))) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener("click", hold, true);
   document.addEventListener("click", (event) => {
     const at = (selector) => event.target.closest(selector);
     const gap = at("[data-message] [data-slot]");
