@@ -138,11 +138,11 @@ def situation(guide: Guide, stage: Stage, say: Phrases) -> dict[str, Any]:
 
     steps = ticked(stage.rules)
     cases = [{"title": case.title, "dates": [case.on, *filter(None, [case.by])], "steps": ticked(case.rules)} for case in stage.cases]
-    regions = [
-        {"place": guide.regions[code.partition("-")[0]].name, "about": rule.title, "words": say.local(variant)}
-        for rule in rules
-        for code, variant in rule.variants_in(stage.id).items()
-    ]
+    waits: dict[str, list[str]] = {}  # each country once, with all that differs there
+    for rule in rules:
+        for code, variant in rule.variants_in(stage.id).items():
+            waits.setdefault(guide.regions[code.partition("-")[0]].name, []).append(f"{rule.title}: {say.local(variant)}")
+    regions = [{"place": place, "waits": told} for place, told in waits.items()]
     rights = [{"title": rule.title, "words": rule.why} for rule in rules if rule.only_in_region]
     return {
         "question": stage.question,
@@ -153,7 +153,7 @@ def situation(guide: Guide, stage: Stage, say: Phrases) -> dict[str, Any]:
         "cases": cases,
         "regions": regions,
         "rights": rights,
-        "message": sample(guide, guide.messages[stage.message]) if len(steps) + len(regions) <= ROOM_FOR_WORDS else None,
+        "message": sample(guide, guide.messages[stage.message]) if len(steps) + sum(map(len, waits.values())) <= ROOM_FOR_WORDS else None,
     }
 
 

@@ -32,7 +32,7 @@ UNSEEN = {
     "reviewed",
     "labels",
 }  # of a sheet's data: pictures, addresses, properties
-WORD_ONLY = {"when", "what"}  # the heads of the table's columns; the PDF has its steps in a list
+WORD_ONLY = {"when", "what", "notes"}  # heads of a table that the PDF has as a list; room to write, which a full PDF has not
 
 
 @pytest.fixture(scope="module")
