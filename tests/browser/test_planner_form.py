@@ -50,6 +50,39 @@ def test_a_message_without_its_day_counts_and_its_day_is_asked_for(open_page: Op
     assert not page.locator("#plan-done-error").is_visible()
 
 
+def test_the_days_of_two_messages_stand_apart_and_below_each_other_on_a_phone(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=interview&on=2026-10-20&done=thank-you,no-date-given")
+    page.set_viewport_size({"width": 390, "height": 844})
+    first, second = (box.bounding_box() for box in page.locator("[data-sent] [type=date]:visible").all())
+    assert first
+    assert second
+    assert first["x"] == second["x"]
+    assert second["y"] - first["y"] - first["height"] >= 8
+
+
+def test_what_was_sent_needs_no_reason_for_its_day(open_page: Opener) -> None:
+    page = open_plan(open_page, "#stage=interview&on=2026-11-10&done=thank-you:2026-11-11")
+    assert not page.locator("[data-step=thank-you] details").is_visible()
+    assert page.locator("[data-step=no-date-given] details").is_visible()
+
+
+@pytest.mark.parametrize(("gate", "who"), [("", "Call them today."), ("&gate=agency", "Call the agency today.")])
+def test_who_is_to_be_called_once_the_day_of_an_answer_has_passed(open_page: Opener, gate: str, who: str) -> None:
+    page = open_plan(open_page, f"#stage=offer-pending&case=written-offer&on=2026-11-13&by=2026-11-25{gate}")
+    assert told(page)["words"].startswith(who)
+
+
+def test_a_page_that_is_looked_at_over_midnight_answers_for_the_new_day(open_page: Opener) -> None:
+    page = open_page("planner/")
+    page.clock.install(time="2026-11-30T23:58:00")
+    page.reload()
+    page.clock.pause_at("2026-11-30T23:58:30")
+    fill(page, stage="interview", on="2026-11-27")
+    assert told(page)["date"] == "2026-11-30"
+    page.clock.run_for(180_000)
+    assert told(page)["date"] == "2026-12-01"
+
+
 GUESS = "You didn't say when, so this counts from our guess: "
 
 

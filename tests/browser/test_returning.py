@@ -31,7 +31,7 @@ def test_home_says_how_many_should_go_today(open_page: Opener, serve_url: str) -
     page.evaluate("localStorage.setItem('follow-up-guide/1/broken', '{')")
     page.goto(serve_url)
     due = page.locator("[data-saved-due]")
-    expect(due).to_have_text(", and 1 of them should go today")
+    expect(due).to_have_text(", to send today: 1")
     page.goto(f"{serve_url}planner/")
     act(page, "I sent it")
     page.goto(serve_url)

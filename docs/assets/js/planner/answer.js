@@ -29,7 +29,8 @@
     const here = app.why.regionOf(s, step.rule);
     // where nothing went, the end counts from no message
     const counts = action !== "stop" || plan.steps.some((one) => one !== step && one.state !== "skipped");
-    const said = counts && (here?.said || own(own(app.data.said, s.stage), step.rule) || text.said);
+    // why a message was to go on a day matters no more once it went
+    const said = (action === "stop" ? counts : step.state !== "done") && (here?.said || own(own(app.data.said, s.stage), step.rule) || text.said);
     const start = own(own(app.data.starts, s.stage), step.rule) || text.start;
     const node = app.clone("step", {
       ...text,

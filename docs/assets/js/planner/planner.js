@@ -143,6 +143,8 @@
       if (current) update(false);
       app.kept?.render();
     };
+    // and so does one that is looked at over midnight
+    setInterval(wake, 60000);
     document.addEventListener("visibilitychange", wake);
     ["focus", "pageshow"].forEach((name) => window.addEventListener(name, wake));
     app.planner = { current: () => current, follow };

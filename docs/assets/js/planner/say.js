@@ -14,7 +14,9 @@
     if (decision === "dont") return words("dont_" + app.wishOf(s)) + (date === null ? "" : " " + words("dont_until"));
     if (decision === "stop") {
       if (date !== null) return words(today < date ? "stop_wait" : "stop_now");
-      return plan.steps.some((step) => step.state === "done") ? words("stop_done") : words("late_" + plan.flags.over?.rule) || words("stop_late");
+      if (plan.steps.some((step) => step.state === "done")) return words("stop_done");
+      const late = words("late_" + plan.flags.over?.rule);
+      return (late && app.told(app.data, s).gates.has(app.gates.AGENCY) && words("late_agency")) || late || words("stop_late");
     }
     const kind = decision !== "send" || date === today ? decision : plan.flags.moved ? "back" : "next";
     const action = actionOf(rule);

@@ -18,29 +18,29 @@
   }
 
   // The first tap on what takes the words away names the gaps that are open in them, and the second takes them as they are.
-  function warned(button, words) {
+  function hold(event) {
+    const button = event.target.closest("[data-copy], [data-mailto], [data-ways] :is(a, button)");
+    if (!button) return;
     const article = button.closest("[data-message]");
     const status = part(article, "message-status");
-    const open = app.sample.openNames(words);
+    const { copy } = button.dataset;
+    const open = app.sample.openNames(copy ? part(article, copy) : article);
     const names = open.join(", ");
-    const told = !open.length || button.dataset.warned === names;
-    if (told) delete button.dataset.warned;
-    else {
-      button.dataset.warned = names;
-      status.textContent = app.say("messages", "open", { names });
-      meet(article, open[0]);
-      // the reason stays in sight above the field
-      status.scrollIntoView({ block: "nearest" });
-    }
-    return !told;
+    if (!open.length || button.dataset.warned === names) return delete button.dataset.warned;
+    // before a program is opened, or a frame says where it goes on
+    event.preventDefault();
+    event.stopPropagation();
+    button.dataset.warned = names;
+    status.textContent = app.say("messages", "open", { names });
+    meet(article, open[0]);
+    // the reason stays in sight above the field
+    status.scrollIntoView({ block: "nearest" });
   }
 
   function copy(button) {
     const article = button.closest("[data-message]");
-    const status = part(article, "message-status");
-    if (warned(button, part(article, button.dataset.copy))) return;
     const text = button.dataset.copy === "subject" ? subjectText(article) : bodyText(article);
-    app.copy(text).then((done) => (status.textContent = app.say("messages", done ? "copied" : "not_copied")));
+    app.copy(text).then((done) => (part(article, "message-status").textContent = app.say("messages", done ? "copied" : "not_copied")));
   }
 
   function send(more) {
@@ -51,13 +51,6 @@
     document.head.append(script);
   }
 
-  // before the program that gets the words is opened, or a frame says where it goes on
-  const hold = (event) => {
-    const away = event.target.closest("[data-mailto], [data-ways] :is(a, button)");
-    if (!away || !warned(away, away.closest("[data-message]"))) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   document.addEventListener("click", hold, true);
   document.addEventListener("click", (event) => {
     const at = (selector) => event.target.closest(selector);
