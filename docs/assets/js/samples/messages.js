@@ -37,7 +37,7 @@
   // The words for a gap: what was typed, or a day as one says it.
   function wordsFor(name) {
     const value = app.own(values, name) || "";
-    const input = all("[data-fill]").find((one) => one.dataset.fill === name);
+    const input = document.querySelector('[data-fill="' + name + '"]');
     if (!input || input.type !== "date") return value;
     const day = app.dates.parse(value);
     const today = app.dates.today();

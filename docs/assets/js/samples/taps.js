@@ -1,7 +1,7 @@
 // What a tap on a sample does: a gap opens the form for it, a button copies, and another brings other ways to send.
 (function (app) {
   "use strict";
-  const { all, part, bodyText, subjectText } = app.sample;
+  const { part, openNames, text } = app.sample;
   // where the script stands that knows other ways to send
   const ways = document.currentScript.dataset.more;
 
@@ -12,35 +12,33 @@
     if (article.nextElementSibling !== form) article.after(form);
     form.open = true;
     app.messages.refresh();
-    all("[data-fill]", form)
-      .find((input) => input.dataset.fill === name)
-      ?.focus();
+    form.querySelector('[data-fill="' + name + '"]')?.focus();
   }
+
+  const statusOf = (button) => part(button.closest("[data-message]"), "message-status");
 
   // The first tap on what takes the words away names the gaps that are open in them, and the second takes them as they are.
   function hold(event) {
     const button = event.target.closest("[data-copy], [data-mailto], [data-ways] :is(a, button)");
     if (!button) return;
     const article = button.closest("[data-message]");
-    const status = part(article, "message-status");
-    const { copy } = button.dataset;
-    const open = app.sample.openNames(copy ? part(article, copy) : article);
+    const { copy, warned } = button.dataset;
+    const open = openNames(copy ? part(article, copy) : article);
     const names = open.join(", ");
-    if (!open.length || button.dataset.warned === names) return delete button.dataset.warned;
+    delete button.dataset.warned;
+    if (warned === names || !names) return;
+    button.dataset.warned = names;
     // before a program is opened, or a frame says where it goes on
     event.preventDefault();
     event.stopPropagation();
-    button.dataset.warned = names;
-    status.textContent = app.say("messages", "open", { names });
+    statusOf(button).textContent = app.say("messages", "open", { names });
     meet(article, open[0]);
     // the reason stays in sight above the field
-    status.scrollIntoView({ block: "nearest" });
+    statusOf(button).scrollIntoView({ block: "nearest" });
   }
 
   function copy(button) {
-    const article = button.closest("[data-message]");
-    const text = button.dataset.copy === "subject" ? subjectText(article) : bodyText(article);
-    app.copy(text).then((done) => (part(article, "message-status").textContent = app.say("messages", done ? "copied" : "not_copied")));
+    app.copy(text(button.closest("[data-message]"))[button.dataset.copy]).then((done) => (statusOf(button).textContent = app.say("messages", done ? "copied" : "not_copied")));
   }
 
   function send(more) {
