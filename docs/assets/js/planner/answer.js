@@ -23,6 +23,8 @@
     // an answer with a deadline may go any day before
     const range = step.state === "later" && !back && step.earliest !== null && step.earliest < step.latest && step.earliest > today;
     const calendar = app.workingDays(app.data.holidays, s.region);
+    const last = range && lastOf(calendar, step);
+    const ranged = step.day > last ? "range_before" : calendar.forward(step.earliest) === step.earliest ? "range" : "range_any";
     // what is to be done, on a day that is not today
     const ahead = step.state === "now" && step.day > today;
     const soon = step.state === "later" && step.day === today ? "today" : step.state;
@@ -37,7 +39,7 @@
       state: say("steps", action + "_" + step.state) || say("steps", ahead ? (plan.decision === "may" ? "may" : "next") : soon),
       due: step.due && say("steps", "due", { date: day(step.due) }),
       only_if: only_if && say("steps", "only_if", { condition: only_if }),
-      range: range && say("steps", calendar.forward(step.earliest) === step.earliest ? "range" : "range_any", { first: day(step.earliest), last: day(lastOf(calendar, step)) }),
+      range: range && say("steps", ranged, { first: day(step.earliest), last: day(last) }),
       checklist: step.state === "done" ? "" : app.adviceOf(s, step.rule),
       wait: said && app.fill(said, { start }),
       note: here && say("steps", "region", here),
