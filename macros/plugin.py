@@ -7,7 +7,8 @@ import gc
 import logging
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial, wraps
 from pathlib import Path
@@ -30,6 +31,7 @@ from .data.faults import DataError, PageError
 from .data.model import Guide
 from .exports import files as exported
 from .exports import headers, moved, search, target
+from .exports.pdf import Printed
 from .live import Live
 from .pages import fold, folder, generated, moves, nav, places, settings, uses
 from .pages.calls import Macro
@@ -45,6 +47,7 @@ UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "asset
 LATER = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/index.js", "search/search_index.json")  # made when all else is there
 MACROS = {macro.__name__: macro for macro in (*PAGE_MACROS, *KIT_MACROS)}
 FOLDS: dict[str, Callable[[str], str]] = {"messages": fold.samples, "checklist": str}  # the kinds of a situation's pages that are no guide
+ASIDE = ThreadPoolExecutor(1)  # prints while pages are written: of two threads there, the pages' own would have to wait
 LOG = logging.getLogger("mkdocs.plugins.macros.plugin")  # below MkDocs' own, so that its window shows it
 
 
@@ -65,6 +68,8 @@ class Build:
     renderer: Renderer
     pages: dict[str, Page]
     assets: dict[str, str]
+    copied: dict[str, str]
+    printed: "Future[Printed]"
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """While an editor writes, what is wrong is shown in the browser; a single build is done as quickly as it can be."""
@@ -152,7 +157,7 @@ class Build:
         for file in list(files):
             if file.src_uri.startswith(UNUSED):
                 files.remove(file)
-        written = {file.dest_uri: file.src_uri for file in files}
+        self.copied = {file.dest_uri: file.src_uri for file in files}
         markdown = generated.generated(self.guide)
         for path, text in markdown.items():
             files.append(File.generated(config, path, content=text))
@@ -162,19 +167,22 @@ class Build:
         self.renderer.uses = uses.uses(self.guide, {path: self.pages[file.src_uri] for path, file in documents.items()})
         try:
             parts, own = Path(config.docs_dir) / "assets", self.sources
-            content, self.assets, said = exported.files(self.renderer, parts, self.year(), own.logo, own.fonts)
+            prints = exported.sheets(self.renderer, own.logo)
+            self.printed = ASIDE.submit(exported.printed, self.renderer, prints, own.fonts)
+            content, self.assets = exported.files(self.renderer, parts, self.year(), own.logo, prints)
         except DataError as error:
             raise PluginError(str(error)) from None
-        for sentence in said:
-            LOG.info(sentence)
         if not self.site.offline:
             content["_headers"] = headers.netlify(documents, self.assets.values(), self.site.url)
         for path, made_of in content.items():
             files.append(File.generated(config, path, content=made_of))
-        made = {*LATER, *content, *(files.src_uris[path].dest_uri for path in markdown)}
-        if taken := [folder.taken(written[path], path) for path in made & written.keys()]:
-            raise PluginError(str(PageError(taken)))
+        self.check_free({*LATER, *content, *(files.src_uris[path].dest_uri for path in markdown)})
         return files
+
+    def check_free(self, made: Set[str]) -> None:
+        """What is made stands nowhere where a file of the pages' folder does."""
+        if taken := [folder.taken(self.copied[path], path) for path in made & self.copied.keys()]:
+            raise PluginError(str(PageError(taken)))
 
     def year(self) -> int:
         """The year around which holidays are written: of the commit where it is known, so that builds repeat."""
@@ -220,6 +228,17 @@ class Build:
         return self.site.absolute(frame.oembed) if frame and self.site.url and not self.site.offline else ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Turn the search index into a script, which also loads from a folder without a server; list what was written."""
-        search.publish(Path(config.site_dir), self.guide)
-        target.finish(Path(config.site_dir))
+        """Add what was printed meanwhile; turn the search index into a script, which also loads from a folder; list what was written."""
+        site = Path(config.site_dir)
+        try:
+            made = self.printed.result()
+        except DataError as error:
+            raise PluginError(str(error)) from None
+        self.check_free(made.content.keys())
+        for path, content in made.content.items():
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_bytes(content)
+        for sentence in made.said:
+            LOG.info(sentence)
+        search.publish(site, self.guide)
+        target.finish(site)

@@ -74,7 +74,9 @@ def written(folder: Path, file: Path) -> None:
     shutil.copytree(docs, folder / "docs", ignore=shutil.ignore_patterns("*.md", "js", "css"))
     year = datetime.fromtimestamp(int(sources.settings.epoch or time.time()), UTC).year
     files: dict[str, str | bytes] = {**pages(r, docs)}
-    files |= exported.files(r, docs / "assets", year, sources.logo, sources.fonts).content
+    prints = exported.sheets(r, sources.logo)
+    files |= exported.files(r, docs / "assets", year, sources.logo, prints).content
+    files |= exported.printed(r, prints, sources.fonts).content
     for path, content in files.items():
         target = folder / "docs" / path
         target.parent.mkdir(parents=True, exist_ok=True)

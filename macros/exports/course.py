@@ -39,19 +39,19 @@ class Module(NamedTuple):
     parts: list[Part]
 
 
-def files(r: Renderer, sheets: Sequence[Handout], printed: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
+def files(r: Renderer, sheets: Sequence[Handout], printed: Mapping[str, bytes]) -> dict[str, bytes]:
     """Every package by its path on the site; `printed` are the PDFs and the slides by theirs."""
     if not r.site.url:
         return {}
     modules = made(r, sheets, printed)
     words, name = r.guide.words.handouts.course, r.site.name
-    found: dict[str, str | bytes] = {filenames.course(): package(r, "", name, list(modules.values()))}
+    found: dict[str, bytes] = {filenames.course(): package(r, "", name, list(modules.values()))}
     for ident, stage in r.guide.stages.items():
         found[filenames.course(ident)] = package(r, ident, words.title.format(site=name, title=stage.title), [modules[ident]])
     return found
 
 
-def made(r: Renderer, sheets: Sequence[Handout], printed: Mapping[str, str | bytes]) -> dict[str, Module]:
+def made(r: Renderer, sheets: Sequence[Handout], printed: Mapping[str, bytes]) -> dict[str, Module]:
     """The modules by their situation, and first what is for all of them."""
     words, by_name = r.guide.words.handouts.course, {sheet.name: sheet for sheet in sheets}
     found = {"": Module("general", words.general, [link(r, "planner", words.planner, "/planner/")])}
@@ -61,21 +61,18 @@ def made(r: Renderer, sheets: Sequence[Handout], printed: Mapping[str, str | byt
         )
     for sheet in places.sheets(r.guide):
         found[sheet.stage].parts.extend(entries(r, by_name[sheet.name], printed))
-    slides = printed[filenames.SLIDES]
-    assert isinstance(slides, bytes)
-    found[""].parts.append(Part(PAGE, "slides", words.slides, filenames.SLIDES, slides))
+    found[""].parts.append(Part(PAGE, "slides", words.slides, filenames.SLIDES, printed[filenames.SLIDES]))
     return found
 
 
-def entries(r: Renderer, sheet: Handout, printed: Mapping[str, str | bytes]) -> list[Part]:
+def entries(r: Renderer, sheet: Handout, printed: Mapping[str, bytes]) -> list[Part]:
     """A handout as a page, and as its PDFs."""
     plain = [] if sheet.sheet.drawn else [page(r, sheet)]
     found = [Part(PAGE, f"page-{sheet.name}", sheet.title, f"pages/{sheet.name}.html", content) for content in plain]
     for paper in sheet.sheet.papers:
         title = r.guide.words.handouts.course.pdf.format(title=sheet.title, paper=paper.capitalize())
-        path, file = filenames.paper(sheet.name, paper), printed[filenames.paper(sheet.name, paper)]
-        assert isinstance(file, bytes)
-        found.append(Part(PAGE, f"pdf-{sheet.name}-{paper}", title, path, file))
+        path = filenames.paper(sheet.name, paper)
+        found.append(Part(PAGE, f"pdf-{sheet.name}-{paper}", title, path, printed[path]))
     return found
 
 

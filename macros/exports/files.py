@@ -1,7 +1,6 @@
-"""Everything that leaves the site besides its pages, by path: one call for whoever writes the files."""
+"""Everything that leaves the site besides its pages, by path: what pages need to know, and what can be made beside them."""
 
-from collections.abc import Container, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Container, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -19,18 +18,22 @@ OFFICE = "assets/office"  # the office's picture, as templates ask for it
 
 
 class Exported(NamedTuple):
-    """Path on the site -> content; for what pages load, its plain path -> its path with a version; and what an editor is told."""
+    """Path on the site -> content; and for what pages load, its plain path -> its path with a version."""
 
     content: dict[str, str | bytes]
     assets: dict[str, str]
-    said: list[str]
 
 
-def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts: Fonts) -> Exported:
-    """All files.
+def sheets(r: Renderer, picture: Logo | None) -> list[Handout]:
+    """The handouts, with the office's picture; none in a folder, whose archive they would make four times as large."""
+    return [] if r.site.offline else handouts.all_of(r.guide, r.site, picture.data if picture else b"")
+
+
+def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, prints: Sequence[Handout]) -> Exported:
+    """All files but those of `printed`.
 
     `assets` is the folder with the parts of styles and scripts, holidays are listed for the years around `base_year`,
-    and `picture` and `fonts` are the office's own.
+    `picture` is the office's own, and `prints` are the handouts.
     """
     guide, site = r.guide, r.site
     loaded: dict[str, str | bytes] = {**bundles.bundles(assets, guide.words), **planner.scripts(guide, site, base_year)}
@@ -43,30 +46,20 @@ def files(r: Renderer, assets: Path, base_year: int, picture: Logo | None, fonts
     if picture:
         names[OFFICE] = bundles.named(f"{OFFICE}.{picture.kind}", picture.data)
         content[names[OFFICE]] = picture.data
-    said: list[str] = []
-    if not site.offline:  # nobody frames or links to a folder, and the PDFs would make the archive four times as large
-        logo = picture.data if picture else b""
-        sheets = handouts.all_of(guide, site, logo)
-        with ThreadPoolExecutor(1) as aside:
-            meanwhile = aside.submit(written, r, names, sheets, logo)  # Typst computes outside Python's lock
-            printed = pdf.files(sheets, fonts, partial(origin, guide=guide, site=site))
-            made = {**printed.content, **share.files(guide, site), **meanwhile.result()}
-        said = printed.said
-        content |= {**made, **course.files(r, sheets, made)}
+    if not site.offline:  # nobody frames or links to a folder
+        content |= {**embeds.pages(r, names), **oembed.files(r), **atom.files(guide, site), **qr.files(guide, site)}
+        content |= word.files(r, prints, picture.data if picture else b"")
         content |= moved_files(r, content)
-    return Exported(content, names, said)
+    return Exported(content, names)
 
 
-def written(r: Renderer, names: Mapping[str, str], sheets: Sequence[Handout], logo: bytes) -> dict[str, str | bytes]:
-    """What Python writes without Typst's help; for `names` see `Exported.assets`."""
-    return {
-        **embeds.pages(r, names),
-        **oembed.files(r),
-        **atom.files(r.guide, r.site),
-        **qr.files(r.guide, r.site),
-        **word.files(r, sheets, logo),
-        **slides.files(r),
-    }
+def printed(r: Renderer, prints: Sequence[Handout], fonts: Fonts) -> pdf.Printed:
+    """What Typst sets, in an office's `fonts`, and what is packed with it. No page needs it, and Typst computes outside Python's lock."""
+    made = pdf.files(prints, fonts, partial(origin, guide=r.guide, site=r.site))
+    if prints:
+        made.content.update({**share.files(r.guide, r.site), **slides.files(r)})
+        made.content.update(course.files(r, prints, made.content))
+    return made
 
 
 def moved_files(r: Renderer, content: Container[str]) -> dict[str, str]:

@@ -6,7 +6,6 @@ hash of all that went in.
 
 import json
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 from threading import local
@@ -25,7 +24,6 @@ TEMPLATES = Path(__file__).parents[1] / "templates" / "handouts"
 TYPST_NAMES = {"a3": "a3", "a4": "a4", "letter": "us-letter"}
 PICTURE_PPI = 20  # about 165 x 234 dots: enough to tell one design from another
 STANDARD: Literal["ua-1"] = "ua-1"
-THREADS = 4
 WHOLE = "checklist.typ"  # the sheet of all situations: it alone grows with each
 Form = Literal["pdf", "png"]
 
@@ -98,7 +96,7 @@ def picture(template: str, inputs: dict[str, str], ppi: int) -> bytes:
 class Printed(NamedTuple):
     """Path on the site -> content, and what an editor is told of the room that is left."""
 
-    content: dict[str, str | bytes]
+    content: dict[str, bytes]
     said: list[str]
 
 
@@ -112,25 +110,15 @@ def files(sheets: Iterable[Handout], fonts: Fonts, find: Finder) -> Printed:
     found = Printed({}, [])
     problems: list[Problem] = []
 
-    def made(sheet: Handout) -> Printed | DataError:
+    for sheet in sheets:
         try:
-            one = Printed({filenames.picture(sheet.name): compiled(sheet, "a4", "png", fonts, base, find)}, [])
+            found.content[filenames.picture(sheet.name)] = compiled(sheet, "a4", "png", fonts, base, find)
             for paper in sheet.sheet.papers:
-                one.content[filenames.paper(sheet.name, paper)] = compiled(sheet, paper, "pdf", fonts, base, find)
+                found.content[filenames.paper(sheet.name, paper)] = compiled(sheet, paper, "pdf", fonts, base, find)
                 if sheet.template == WHOLE:  # asked at once, while Typst still knows the page
-                    one.said.append(room(sheet, paper, fonts))
-            return one
+                    found.said.append(room(sheet, paper, fonts))
         except DataError as error:
-            return error
-
-    in_order = sorted(sheets, key=lambda sheet: sheet.template == WHOLE)  # others meanwhile would make Typst forget the page
-    with ThreadPoolExecutor(THREADS) as pool:  # Typst computes outside Python's lock
-        for one in pool.map(made, in_order):
-            if isinstance(one, DataError):
-                problems += one.problems
-            else:
-                found.content.update(one.content)
-                found.said.extend(one.said)
+            problems += error.problems
     if problems:
         raise DataError(problems)
     return found

@@ -1,7 +1,6 @@
 """The picture that a shared link to a situation shows: its question, its title and its answer, made from the data."""
 
 import json
-from concurrent.futures import ThreadPoolExecutor
 
 from ..data.model import Guide
 from ..data.situations import Stage
@@ -31,7 +30,7 @@ def made(data: dict[str, str]) -> bytes:
     return pdf.picture(TEMPLATE, inputs, PPI)
 
 
-def files(guide: Guide, site: Site) -> dict[str, str | bytes]:
+def files(guide: Guide, site: Site) -> dict[str, bytes]:
     """Every situation's picture by its path; what was made before is kept."""
     base = pdf.made_from(Fonts())
 
@@ -39,5 +38,4 @@ def files(guide: Guide, site: Site) -> dict[str, str | bytes]:
         data = told(stage, site)
         return kept([base, b"share", json.dumps(data).encode()], lambda: made(data))
 
-    with ThreadPoolExecutor(pdf.THREADS) as pool:
-        return dict(zip(map(path, guide.stages), pool.map(one, guide.stages.values()), strict=True))
+    return {path(ident): one(stage) for ident, stage in guide.stages.items()}

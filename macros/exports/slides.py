@@ -17,7 +17,7 @@ from .qr import png
 WRITER = Path(__file__).parent / "slides_writer.py"
 
 
-def files(r: Renderer) -> dict[str, str | bytes]:
+def files(r: Renderer) -> dict[str, bytes]:
     """The slides, by their path on the site."""
     told, url = deck(r), r.site.absolute("/") if r.site.url else ""
 

@@ -36,7 +36,7 @@ def sheet(guide: Guide, site: Site) -> Handout:
     return next(one for one in handouts.all_of(guide, site) if one.name == "effective-follow-up")
 
 
-def made(guide: Guide, site: Site, own: Fonts = Fonts()) -> dict[str, str | bytes]:  # noqa: B008  # it cannot be changed
+def made(guide: Guide, site: Site, own: Fonts = Fonts()) -> dict[str, bytes]:  # noqa: B008  # it cannot be changed
     return pdf.files([sheet(guide, site)], own, partial(origin, guide=guide, site=site)).content
 
 
