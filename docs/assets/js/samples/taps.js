@@ -19,7 +19,8 @@
 
   // The first tap on what takes the words away names the gaps that are open in them, and the second takes them as they are.
   function hold(event) {
-    const button = event.target.closest("[data-copy], [data-mailto], [data-ways] :is(a, button)");
+    // a frame leads on into the guide, where the gaps can be filled in
+    const button = event.target.closest("[data-copy]" + (app.frame ? "" : ", [data-mailto], [data-ways] :is(a, button)"));
     if (!button) return;
     const article = button.closest("[data-message]");
     const { copy, warned } = button.dataset;
