@@ -89,8 +89,8 @@ GUESS = "You didn't say when, so this counts from our guess: "
 @pytest.mark.parametrize(
     ("told", "guess"),
     [
-        ("interview&on=2026-10-20&done=no-date-given", r"Asked on \w+ \d+ (October|November)\. If it was later, add the day\."),
-        ("offer&on=2026-11-29&done=offer", r"Said thank you for the offer on Monday 30 November\. If it was sooner, add the day\."),
+        ("interview&on=2026-10-20&done=no-date-given", r"“Asked” on \w+ \d+ (October|November)\. If it was later, add the day\."),
+        ("offer&on=2026-11-29&done=offer", r"“Said thank you for the offer” on Monday 30 November\. If it was sooner, add the day\."),
     ],
 )
 def test_the_answer_names_the_day_that_was_guessed_for_a_message(open_page: Opener, told: str, guess: str) -> None:

@@ -48,7 +48,7 @@ def test_a_guide_and_the_usual_sample_come_before_other_pages_and_sources(open_p
     first = found[: found.index(f"../{address}") + 1]
     rooms = [link.split("/")[1] for link in first]
     assert rooms[0] == "when", found
-    assert len(first) <= 5, found
+    assert len(first) <= 6, found
     assert set(rooms) == {"when", "messages"}, found
 
 

@@ -8,8 +8,9 @@ from macros.pages.site import Site
 PAGE = "for-career-services/"
 
 
-def test_the_source_is_a_link_where_its_address_is_known(guide: Guide) -> None:
-    assert source(Renderer(guide, Site("Guide")), PAGE) == "the guide's source"
+def test_the_source_is_a_link_where_its_address_is_known_and_else_it_is_said_whom_to_ask(guide: Guide) -> None:
+    unknown = source(Renderer(guide, Site("Guide")), PAGE)
+    assert unknown == 'the guide\'s source (<a href="../about/#answers">ask whoever runs this site</a>)'
     told = source(Renderer(guide, Site("Guide", repo="https://code.example/guide")), PAGE)
     assert told == '<a href="https://code.example/guide">the guide\'s source</a>'
 
