@@ -26,7 +26,7 @@ def unasked(keys: list[str], known: set[str]) -> list[str]:
 def test_every_sentence_is_asked_for_by_a_script(guide: Guide) -> None:
     words = guide.words.planner.model_dump()
     cases = {case.id for stage in guide.stages.values() for case in stage.cases}
-    known = WRITTEN | cases | {*guide.rules, *guide.regions, *guide.vocabulary.events, *guide.vocabulary.actions}
+    known = WRITTEN | cases | {*guide.stages, *guide.rules, *guide.regions, *guide.vocabulary.events, *guide.vocabulary.actions}
     assert {topic: left for topic in words if (left := unasked(list(words[topic]), known))} == {}
     assert [topic for topic in words if topic not in WRITTEN] == []
     assert unasked(["whole", "newcomer_unused", "wait_newcomer"], known) == ["newcomer_unused", "wait_newcomer"]

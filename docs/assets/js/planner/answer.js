@@ -23,7 +23,7 @@
     // an answer with a deadline may go any day before
     const range = step.state === "later" && !back && step.earliest !== null && step.earliest < step.latest && step.earliest > today;
     const calendar = app.workingDays(app.data.holidays, s.region);
-    const last = range && lastOf(calendar, step);
+    const last = range ? lastOf(calendar, step) : step.latest;
     const ranged = step.day > last ? "range_before" : calendar.forward(step.earliest) === step.earliest ? "range" : "range_any";
     // what is to be done, on a day that is not today
     const ahead = step.state === "now" && step.day > today;

@@ -14,9 +14,11 @@
     if (decision === "dont") return words("dont_" + app.wishOf(s)) + (date === null ? "" : " " + words("dont_until"));
     if (decision === "stop") {
       if (date !== null) return words(today < date ? "stop_wait" : "stop_now");
-      if (plan.steps.some((step) => step.state === "done")) return words("stop_done");
-      const late = words("late_" + plan.flags.over?.rule);
-      return (late && app.told(app.data, s).gates.has(app.gates.AGENCY) && words("late_agency")) || late || words("stop_late");
+      // their date has ended what one would have asked, and it may still be time for something else
+      const { over } = plan.flags;
+      const late = over && app.data.rules[over.rule].end?.at_date && words("late_" + s.stage);
+      if (late) return app.told(app.data, s).gates.has(app.gates.AGENCY) ? words("late_agency") : late;
+      return words(plan.steps.some((step) => step.state === "done") ? "stop_done" : "stop_late");
     }
     const kind = decision !== "send" || date === today ? decision : plan.flags.moved ? "back" : "next";
     const action = actionOf(rule);
