@@ -6,9 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.data.load import load_guide
 from macros.data.situations import Stage
-from tests.unit.faulty import DATA
+from tests.tools import live
 
 from .planner_page import decision, fill, open_plan, steps, tick, told, words_are_there
 
@@ -161,8 +160,8 @@ def test_a_reply_without_a_date_is_offered_once_a_question_went_and_starts_the_w
     assert not way.is_visible()
     tick(page, "no-date-given", "2026-11-20")
     way.click()
+    expect(page.locator("#plan-stage option:checked")).to_have_text("They replied, but gave no date")
     assert "What happened" not in page.locator("[data-plan-status]").inner_text()
-    assert page.locator("#plan-stage option:checked").inner_text() == "They replied, but gave no date"
     fill(page, on="2026-11-25")
     assert (decision(page), told(page)["message"]) == ("wait", "replied-no-date")
     assert set(steps(page)) == {"replied-no-date", "stop"}, "one question is left, and then it ends"
@@ -327,7 +326,7 @@ def test_a_day_that_was_typed_as_another_is_asked_about(open_page: Opener) -> No
     assert not note.is_visible()
 
 
-@pytest.mark.parametrize("stage", [stage for stage in load_guide(DATA).stages.values() if stage.elsewhere], ids=lambda stage: stage.id)
+@pytest.mark.parametrize("stage", [stage for stage in live().stages.values() if stage.elsewhere], ids=lambda stage: stage.id)
 def test_who_chose_the_wrong_situation_is_shown_the_other(open_page: Opener, stage: Stage) -> None:
     page = open_plan(open_page)
     fill(page, stage=stage.id + (f"/{stage.cases[0].id}" if stage.cases else ""))

@@ -1,32 +1,10 @@
-"""Nothing leaves the browser: no request to anybody else, no cookie, nothing stored; and nothing in use is blocked."""
+"""Nothing leaves the browser while somebody uses a page, and nothing in use is blocked. For pages as they open: test_every_page.py."""
 
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.visited import Visit
 from tests.conftest import Opener
-
-Visits = dict[str, Visit]
-
-
-def test_no_page_asks_anybody_else_for_anything(visited: Visits, serve_url: str) -> None:
-    own = urlsplit(serve_url).netloc
-    strange = {path: urls for path, visit in visited.items() if (urls := [url for url in visit.requests if urlsplit(url).netloc != own])}
-    assert not strange
-
-
-def test_no_page_sets_a_cookie_or_stores_anything(visited: Visits) -> None:
-    assert not {path: visit.facts["storage"] for path, visit in visited.items() if visit.facts["storage"] or visit.cookies}
-
-
-def test_no_page_has_an_error_or_something_that_its_policy_blocks(visited: Visits) -> None:
-    faults = {path: visit.faults for path, visit in visited.items() if visit.faults and path != "404.html"}
-    assert not faults
-
-
-def test_no_page_makes_more_requests_than_it_needs(visited: Visits) -> None:
-    assert not {path: visit.requests for path, visit in visited.items() if len(visit.requests) > 13}
 
 
 def used(page: Page) -> list[str]:

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from macros.data.accessibility import Criterion
-from macros.data.load import load_guide
 from tests.conftest import ROOT
 from tests.data import neutral
+from tests.tools import live
 
-REPORT = load_guide(ROOT / "data").accessibility
+REPORT = live().accessibility
 CRITERIA = [one for table in REPORT.tables for one in table.criteria]
 LEVELS = {"wcag-a": 32, "wcag-aa": 24}  # criteria of WCAG 2.2, with 4.1.1, which it no longer asks for
 A_YEAR = timedelta(days=365)

@@ -5,12 +5,11 @@ from typing import Any
 
 import pytest
 
-from macros.data.load import load_guide
 from macros.data.rules import Rule
 from macros.data.situations import Stage
-from tests.conftest import ROOT
+from tests.tools import live
 
-GUIDE = load_guide(ROOT / "data")
+GUIDE = live()
 
 
 def to_an_agency(rule: Rule) -> set[str]:

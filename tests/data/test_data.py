@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from macros.data.facts import Question, Region, Source
-from macros.data.load import load_guide
 from macros.data.rules import Rule
 from macros.data.situations import Stage
-from tests.conftest import DATE, ROOT
+from tests.conftest import DATE
+from tests.tools import live
 
-GUIDE = load_guide(ROOT / "data")
+GUIDE = live()
 BUILT = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or DATE), UTC).date()  # `make test` gives the commit's
 
 each_rule = pytest.mark.parametrize("rule", GUIDE.rules.values(), ids=list(GUIDE.rules))

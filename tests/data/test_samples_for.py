@@ -6,10 +6,9 @@ import pytest
 
 from macros.clock.schedule import plan
 from macros.clock.told import Situation
-from macros.data.load import load_guide
 from macros.data.situations import Stage
-from tests.conftest import ROOT
 from tests.told import D
+from tests.tools import live
 
 
 def cases(stage: Stage) -> list[str | None]:
@@ -17,7 +16,7 @@ def cases(stage: Stage) -> list[str | None]:
     return [case.id for case in stage.cases] or [None]
 
 
-GUIDE = load_guide(ROOT / "data")
+GUIDE = live()
 ON = D("2026-09-01")
 COURSES = [(stage, case) for stage in GUIDE.stages.values() for case in cases(stage)]
 WITH_EMPLOYER = [(stage, case) for stage, case in COURSES if stage.gate != "none"]

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from macros.data.load import load_guide
 from macros.data.session import Exercise
 from macros.pages.phrases import Phrases
 from macros.pages.session import answer, cases, situation
@@ -12,8 +11,9 @@ from tests.conftest import ROOT
 from tests.data import neutral
 from tests.told import D, stories, with_numbers
 from tests.told import situation as linked
+from tests.tools import live
 
-GUIDE = load_guide(ROOT / "data")
+GUIDE = live()
 SESSION = GUIDE.session
 
 each_case = pytest.mark.parametrize("exercise", SESSION.exercises, ids=lambda one: f"{one.stage} {one.on}")

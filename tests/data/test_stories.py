@@ -6,11 +6,10 @@ from typing import Any
 import pytest
 
 from macros.clock.schedule import Plan, plan
-from macros.data.load import load_guide
-from tests.conftest import ROOT
 from tests.told import D, situation, stories, with_numbers
+from tests.tools import live
 
-GUIDE = with_numbers(load_guide(ROOT / "data"))
+GUIDE = with_numbers(live())
 
 
 def told(plan: Plan) -> dict[str, Any]:

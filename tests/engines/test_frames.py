@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -49,38 +50,53 @@ READY = """(number) => {
   if (one.href?.startsWith("https:")) one.href = `${new URL(document.documentElement.dataset.root, location.href)}404.html`;
   return one.outerHTML;
 }"""
-STATE = "() => document.body.innerHTML + Array.from(document.querySelectorAll('input'), (one) => one.checked)"
+# How the page stands: before a tap it is noted, and after it asked whether it is another.
+STATE = "document.body.innerHTML + Array.from(document.querySelectorAll('input'), (one) => one.checked)"
+NOTE = f"() => {{ window.noted = {STATE}; }}"
+CHANGED = f"() => window.noted !== {STATE}"
 LED = "() => document.querySelector('[data-way]:not([hidden]) [data-way-address]')?.textContent ?? ''"
 
 
 def answer(engine: Engine, number: int) -> str:
     """What a tap does: the address that it opens or says, or `change` for something on the page."""
-    before, found = engine.run(STATE), ""
+    engine.run(NOTE)
+    found = ""
     engine.click(f'[data-tap="{number}"]')
 
     def said() -> str:
         nonlocal found
-        found = engine.run(LED) or next(iter(engine.others()), "") or ("change" if engine.run(STATE) != before else "")
+        found = engine.run(LED) or next(iter(engine.others()), "") or ("change" if engine.run(CHANGED) else "")
         return found
 
     wait(f"{engine.name}: an answer", said, 3)
     return found
 
 
-def look_into(engine: Engine, page: str, serve: Callable[[Path], str], folder: Path) -> None:
+@pytest.fixture(scope="module")
+def office(serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+    """Puts a page on an office's server, and gives back its address."""
+    folder, numbers = tmp_path_factory.mktemp("office"), count()
+    address = serve(folder)
+
+    def put(page: str) -> str:
+        name = f"{next(numbers)}.html"
+        (folder / name).write_text(page, encoding="utf-8")
+        return address + name
+
+    return put
+
+
+def look_into(engine: Engine, address: str) -> None:
     """Open a page with a frame, and look into the frame."""
-    (folder / "index.html").write_text(page, encoding="utf-8")
-    engine.open(serve(folder))
+    engine.open(address)
     engine.until("the frame's height", "() => window.told > 300")
     engine.inside()
 
 
 @pytest.mark.parametrize("sandbox", SANDBOXES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_tap_has_an_answer(
-    engine: Engine, guide_url: str, serve: Callable[[Path], str], tmp_path: Path, kind: str, sandbox: str
-) -> None:
-    look_into(engine, HOST.format(sandbox=SANDBOXES[sandbox], guide=guide_url, path=kind), serve, tmp_path)
+def test_every_tap_has_an_answer(engine: Engine, guide_url: str, office: Callable[[str], str], kind: str, sandbox: str) -> None:
+    look_into(engine, office(HOST.format(sandbox=SANDBOXES[sandbox], guide=guide_url, path=kind)))
     if "planner" in kind:
         engine.until("a plan with its words", "() => document.querySelector('[data-decision]') && FollowUp.have('words')")
     dead, led = [], set()
@@ -99,9 +115,9 @@ def test_every_tap_has_an_answer(
 
 @pytest.mark.parametrize("sandbox", KNOW)
 def test_what_opens_from_a_frame_is_whole_or_gives_its_address(
-    engine: Engine, guide_url: str, serve: Callable[[Path], str], tmp_path: Path, sandbox: str
+    engine: Engine, guide_url: str, office: Callable[[str], str], sandbox: str
 ) -> None:
-    look_into(engine, HOST.format(sandbox=sandbox, guide=guide_url, path=KINDS[0]), serve, tmp_path)
+    look_into(engine, office(HOST.format(sandbox=sandbox, guide=guide_url, path=KINDS[0])))
     engine.click("h1 a")
     engine.opened()
     engine.until("the scripts", "() => window.FollowUp !== undefined")

@@ -10,6 +10,7 @@ from macros.data.load import load_guide
 from macros.data.model import Guide
 from macros.data.numbers import Stated, held, plain, stated, strangers, texts, unexcused
 from macros.pages.page import parsed
+from tests.tools import live
 from tests.unit.faulty import DATA, THANKS, add, change, copied, problems
 
 
@@ -56,7 +57,7 @@ def test_an_exception_holds_for_its_words_in_its_situations(guide: Guide) -> Non
 
 def test_a_rules_number_that_is_written_out_is_told_with_its_hole(tmp_path: Path) -> None:
     data = copied(tmp_path)
-    wait = load_guide(DATA).rules["thank-you"].wait
+    wait = live().rules["thank-you"].wait
     own = f"{wait.default} {wait.unit}"
     change(THANKS, "use_when: ", f"use_when: Within {own}. ")(data)
     (told,) = map(str, problems(data))

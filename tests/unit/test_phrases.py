@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from macros.data.load import load_guide
 from macros.data.model import Guide
 from macros.data.rules import End, Variant, Wait
 from macros.data.situations import Own
@@ -13,9 +12,9 @@ from macros.pages.macros import checklist, rules, timing_table
 from macros.pages.phrases import Phrases, sentence
 from macros.pages.renderer import Renderer
 from macros.pages.site import Site
-from tests.unit.faulty import DATA
+from tests.tools import live
 
-GUIDE = load_guide(DATA)
+GUIDE = live()
 SAY = Phrases(GUIDE)
 SITE = Site("The Guide")
 

@@ -15,18 +15,17 @@ import pytest
 
 from macros.clock import schedule
 from macros.clock.told import Sent, Situation
-from macros.data.load import load_guide
 from macros.data.model import Guide
 from macros.exports import bundles, holidays, planner
 from tests.conftest import ROOT
-from tests.tools import program
+from tests.tools import live, program
 from tests.unit.clock.small import GUIDE as SMALL
 from tests.unit.clock.small import situation
 
 CASES = 4000
 YEAR = 2026
 HOLIDAYS = holidays.years(YEAR)
-LIVE = load_guide(ROOT / "data")
+LIVE = live()
 GUIDES = {"small": SMALL, "live": LIVE}
 PLACES = ("US", "GB", "GB-SCT", "DE", "DE-BY", "FR", "AU-NSW", "AU", "NZ", "CA-ON", "CA-QC", "JP", "IN")
 WISHES = ("no-contact", "no-calls", "portal", "chosen-only", "silence-means-no", "agency")

@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 
 from macros.clock.schedule import Plan, plan
 from macros.clock.told import Sent, Situation
-from macros.data.load import load_guide
 from macros.data.model import Guide
-from tests.conftest import ROOT
+from tests.tools import live
 from tests.unit.clock.small import GUIDE as SMALL
 
-LIVE = load_guide(ROOT / "data")
+LIVE = live()
 REGIONS = [None, "US", "GB", "GB-SCT", "DE", "FR", "AU-NSW", "NZ", "CA-ON", "JP", "IN"]
 WISHES = ["no-contact", "no-calls", "portal", "chosen-only", "silence-means-no", "agency"]
 ORDER = {"wait": 0, "later": 0, "may": 1, "send": 2, "skipped": 3, "done": 4}
