@@ -15,6 +15,7 @@ on_config = build.on_config
 on_pre_build = build.on_pre_build
 on_files = build.on_files
 on_page_markdown = build.on_page_markdown
+on_page_content = build.on_page_content
 on_env = build.on_env
 on_page_context = build.on_page_context
 on_post_build = build.on_post_build

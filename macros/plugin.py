@@ -41,6 +41,7 @@ from .pages.markup import unbroken
 from .pages.page import Page, address, parsed, read_all
 from .pages.renderer import Renderer, UnknownNameError
 from .pages.site import Site
+from .pages.verbatim import Verbatim
 from .sources import ROOT, Sources, opened
 
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/js/", "assets/css/")  # the theme's, and parts
@@ -66,6 +67,7 @@ class Build:
     guide: Guide
     site: Site
     renderer: Renderer
+    verbatim: Verbatim
     pages: dict[str, Page]
     assets: dict[str, str]
     copied: dict[str, str]
@@ -107,7 +109,7 @@ class Build:
         if Path(config.site_dir) == beside / "site" and not named(config):
             config.site_dir = os.path.normpath(beside / (os.environ.get("SITE_DIR") or "site"))
         self.guide, self.site = self.sources.guide, self.sources.site
-        self.renderer = Renderer(self.guide, self.site)
+        self.renderer, self.verbatim = Renderer(self.guide, self.site), Verbatim()
         config.extra["site"] = self.site
         if strays := list(folder.problems(docs)):
             raise PluginError(str(PageError(strays)))  # nothing of it may be read
@@ -136,7 +138,7 @@ class Build:
         def call(*args: str) -> str:
             page: MkDocsPage = plugin.page
             try:
-                return macro(self.renderer, page.url, *args)
+                return self.verbatim.marked(macro(self.renderer, page.url, *args))
             except UnknownNameError as error:
                 raise PluginError(f"docs/{page.file.src_uri}: {macro.__name__}(): {error}") from None
 
@@ -194,6 +196,11 @@ class Build:
         if not read.problems:  # an editor sees the rest of the site go on
             page.meta.update(title=read.title, description=read.description)
         return markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """The HTML of macros comes back into the page, and links may lead to its ids."""
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | self.verbatim.ids(html)
+        return self.verbatim.filled(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """What every template may ask; the page that is not found stands at no address, so its links begin at the site's root."""
