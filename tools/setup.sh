@@ -6,6 +6,7 @@ set -eu
 python=${PYTHON:-python3}
 PATH=$PATH:/usr/sbin:/usr/local/sbin # where Debian keeps nginx
 missing= debian= brew= dnf=
+shell=chromium-headless-shell # the same engine without a browser around it; Debian has it since 12
 
 has() { for program; do command -v "$program" >/dev/null 2>&1 && return; done; return 1; }
 
@@ -31,7 +32,9 @@ look_for_python() {
 look_for_tools() {
   # Ubuntu's own packages of these two are snaps, which do not start in a container.
   snap=; ! grep -qs '^ID=ubuntu' /etc/os-release || snap=-
-  has chromium chromium-browser google-chrome chrome || playwright_chromium || need chromium "${snap:-chromium}" chromium chromium
+  has chromium-headless-shell chromium chromium-browser google-chrome chrome || playwright_chromium || need chromium "${snap:-$shell}" chromium chromium
+  # Tests take half of the time in the shell: CI gets it beside a Chromium that is there.
+  [ -z "${CI:-}" ] || has $shell || [ -n "$snap" ] || ! has apt-get || debian="$debian $shell"
   has firefox-esr firefox || need firefox "${snap:-firefox-esr}" firefox firefox
   has WebKitWebDriver || need webkit webkit2gtk-driver - webkit2gtk-driver
   has Xvfb || need xvfb xvfb - xorg-x11-server-Xvfb
@@ -61,9 +64,11 @@ playwright_chromium() { [ -n "$(find "$HOME/.cache/ms-playwright" "$HOME/Library
 install() {
   if [ "$(id -u)" = 0 ]; then sudo=; elif sudo -n true 2>/dev/null; then sudo=sudo; else return 1; fi
   has apt-get || return 1
+  $sudo apt-get update -qq || return 1
+  apt-cache show $shell >/dev/null 2>&1 || debian=$(echo "$debian" | sed "s/$shell/chromium/g")
   echo "Installing:$debian"
   # shellcheck disable=SC2086 # a list of packages is several words
-  $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $debian >/dev/null
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $debian >/dev/null
 }
 
 tell() {
@@ -76,7 +81,7 @@ tell() {
 
 case ${1:-} in python) look=look_for_python ;; tests) look=look_for_tools ;; *) sed -n '2,4s/^# //p' "$0"; exit 2 ;; esac
 $look
-if [ -n "$missing" ]; then
+if [ -n "$missing$debian" ]; then
   [ -z "$debian" ] || install || true
   missing= debian= brew= dnf=
   $look
