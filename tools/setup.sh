@@ -34,7 +34,7 @@ look_for_tools() {
   snap=; ! grep -qs '^ID=ubuntu' /etc/os-release || snap=-
   has chromium-headless-shell chromium chromium-browser google-chrome chrome || playwright_chromium || need chromium "${snap:-$shell}" chromium chromium
   # Tests take half of the time in the shell: CI gets it beside a Chromium that is there.
-  [ -z "${CI:-}" ] || has $shell || [ -n "$snap" ] || ! has apt-get || debian="$debian $shell"
+  [ -z "${CI:-}" ] || has $shell || [ -n "$snap$missing" ] || ! has apt-get || debian="$debian $shell"
   has firefox-esr firefox || need firefox "${snap:-firefox-esr}" firefox firefox
   has WebKitWebDriver || need webkit webkit2gtk-driver - webkit2gtk-driver
   has Xvfb || need xvfb xvfb - xorg-x11-server-Xvfb
