@@ -1,7 +1,7 @@
 """The macros that tell: every one that a page of the guide may call is a function here.
 
 A macro gets the renderer, the path of the page that calls it, and what the page wrote in brackets. It
-returns text for Markdown: headings with explicit ids, then HTML at column 0. Values are escaped by Jinja.
+returns headings with explicit ids for Markdown, and HTML at column 0, which goes around it (`verbatim.py`). Values are escaped by Jinja.
 """
 
 from collections.abc import Collection
