@@ -19,7 +19,8 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playw
 from macros.data.faults import DataError
 from macros.data.load import load_guide
 from macros.data.model import Guide
-from tests.tools import live, without
+from tests.live import live
+from tests.tools import without
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://follow-up.example/guide/"

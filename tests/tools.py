@@ -1,23 +1,13 @@
-"""What tests need beside themselves: the live data, read once; tools from npm and the system, and what happens without them."""
+"""Tools from npm and the system that some tests need: where they are, and what happens without them."""
 
 import os
-from functools import cache
 from pathlib import Path
 from shutil import which
 from typing import NoReturn
 
 import pytest
 
-from macros.data.load import load_guide
-from macros.data.model import Guide
-
 ROOT = Path(__file__).parent.parent
-
-
-@cache
-def live() -> Guide:
-    """The project's own data; it is frozen, so tests may share it."""
-    return load_guide(ROOT / "data")
 
 
 def without(tool: str, cure: str) -> NoReturn:

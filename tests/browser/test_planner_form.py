@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros.data.situations import Stage
-from tests.tools import live
+from tests.live import live
 
 from .planner_page import decision, fill, open_plan, steps, tick, told, words_are_there
 

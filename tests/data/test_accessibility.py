@@ -8,7 +8,7 @@ import pytest
 from macros.data.accessibility import Criterion
 from tests.conftest import ROOT
 from tests.data import neutral
-from tests.tools import live
+from tests.live import live
 
 REPORT = live().accessibility
 CRITERIA = [one for table in REPORT.tables for one in table.criteria]

@@ -7,7 +7,7 @@ import pytest
 
 from macros.data.rules import Rule
 from macros.data.situations import Stage
-from tests.tools import live
+from tests.live import live
 
 GUIDE = live()
 

@@ -12,7 +12,7 @@ from macros.data.facts import Question, Region, Source
 from macros.data.rules import Rule
 from macros.data.situations import Stage
 from tests.conftest import DATE
-from tests.tools import live
+from tests.live import live
 
 GUIDE = live()
 BUILT = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or DATE), UTC).date()  # `make test` gives the commit's

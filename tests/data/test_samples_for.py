@@ -7,8 +7,8 @@ import pytest
 from macros.clock.schedule import plan
 from macros.clock.told import Situation
 from macros.data.situations import Stage
+from tests.live import live
 from tests.told import D
-from tests.tools import live
 
 
 def cases(stage: Stage) -> list[str | None]:

@@ -9,9 +9,9 @@ from macros.pages.phrases import Phrases
 from macros.pages.session import answer, cases, situation
 from tests.conftest import ROOT
 from tests.data import neutral
+from tests.live import live
 from tests.told import D, stories, with_numbers
 from tests.told import situation as linked
-from tests.tools import live
 
 GUIDE = live()
 SESSION = GUIDE.session

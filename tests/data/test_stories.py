@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from macros.clock.schedule import Plan, plan
+from tests.live import live
 from tests.told import D, situation, stories, with_numbers
-from tests.tools import live
 
 GUIDE = with_numbers(live())
 

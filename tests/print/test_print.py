@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page
 
 from macros.data.model import Guide
 from tests.conftest import SITE_URL
+from tests.live import live
 from tests.print.paper import ADD_SITUATIONS, Paper, Print, more_situations, printed
-from tests.tools import live
 
 LOOKS: list[tuple[Any, Paper]] = [("light", "A4"), ("light", "Letter"), ("dark", "A4"), ("dark", "Letter")]
 # What belongs to the screen.

@@ -10,7 +10,7 @@ from macros.data.load import load_guide
 from macros.data.model import Guide
 from macros.data.numbers import Stated, held, plain, stated, strangers, texts, unexcused
 from macros.pages.page import parsed
-from tests.tools import live
+from tests.live import live
 from tests.unit.faulty import DATA, THANKS, add, change, copied, problems
 
 

@@ -12,7 +12,7 @@ from macros.pages.macros import checklist, rules, timing_table
 from macros.pages.phrases import Phrases, sentence
 from macros.pages.renderer import Renderer
 from macros.pages.site import Site
-from tests.tools import live
+from tests.live import live
 
 GUIDE = live()
 SAY = Phrases(GUIDE)

@@ -22,7 +22,7 @@ from macros.pages import generated, markup
 from macros.pages.macros import PAGE_MACROS
 from macros.pages.renderer import Renderer
 from macros.pages.site import Site
-from tests.tools import live
+from tests.live import live
 from tests.unit.faulty import DATA, copied
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}

@@ -13,7 +13,8 @@ SAMPLE = """## A "short" note { #note }
 <div class="sample" id="first">
 <p>Words -- as they "are" *here*.</p>
 
-<p>After an empty line &amp; more.</p>
+<p>After an empty line &amp; more:<br>
+# 12, The Street</p>
 </div>
 
 ### Another { #another }

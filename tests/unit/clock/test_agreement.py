@@ -18,7 +18,8 @@ from macros.clock.told import Sent, Situation
 from macros.data.model import Guide
 from macros.exports import bundles, holidays, planner
 from tests.conftest import ROOT
-from tests.tools import live, program
+from tests.live import live
+from tests.tools import program
 from tests.unit.clock.small import GUIDE as SMALL
 from tests.unit.clock.small import situation
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from macros.clock.schedule import Plan, plan
 from macros.clock.told import Sent, Situation
 from macros.data.model import Guide
-from tests.tools import live
+from tests.live import live
 from tests.unit.clock.small import GUIDE as SMALL
 
 LIVE = live()
