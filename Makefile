@@ -82,8 +82,8 @@ offline: $(READY) ## write dist/follow-up-guide-offline.zip, which works from a 
 cartridge: $(READY) ## write dist/follow-up-guide*.imscc, packages for Moodle, Canvas, Blackboard and Brightspace (needs SITE_URL)
 	$(BIN)/python -m tools.cartridge $(DIST)
 
-bench: $(READY) ## bytes, requests, build time, memory and growth
-	$(BIN)/python tools/bench.py
+bench: $(READY) ## bytes, requests, key presses, build time, memory and growth
+	$(BIN)/python -m tools.bench
 
 picture: build tools ## take README's picture of the home page anew
 	$(BIN)/python -m tools.picture "$$SITE"

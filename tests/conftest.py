@@ -8,25 +8,24 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from shutil import which
 from threading import Thread
 from typing import Any
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 from macros.data.faults import DataError
 from macros.data.load import load_guide
 from macros.data.model import Guide
 from tests.live import live
 from tests.tools import without
+from tools.screen import Quiet, chromium
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://follow-up.example/guide/"
 DATE = "1795305600"  # 22 November 2026, in place of the commit's date: a build in a test must not depend on the clock
-# Chromium as root needs no sandbox; the rest keeps it from calling home, which a closed network would answer with errors.
-FLAGS = "no-sandbox disable-gpu disable-quic no-first-run disable-background-networking disable-component-update disable-sync"
+expect.set_options(timeout=30_000)  # as long as Playwright's other waits: two busy cores are slow, and that is no fault
 
 
 def build(project: Path, target: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -76,13 +75,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return once(tmp_path_factory, "built", make) / "guide"
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A server that does not write each request into the test's output."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""
-
-
 @contextmanager
 def listening(handler: Callable[..., SimpleHTTPRequestHandler]) -> Iterator[str]:
     """A server on loopback; its address is another origin than that of each other server."""
@@ -108,15 +100,10 @@ def serve_url(site: Path, serve: Callable[[Path], str]) -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """An installed Chromium or Chrome, or else the one that Playwright has brought.
-
-    The shell comes first: the same engine without a browser around it, and a test takes half of the time.
-    """
-    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
-    path = next(filter(None, map(which, names)), None)
+    """Chromium, one for all tests of a worker."""
     with sync_playwright() as play:
         try:
-            running = play.chromium.launch(executable_path=path, args=[f"--{flag}" for flag in FLAGS.split()])
+            running = chromium(play)
         except Error as error:
             without("Chromium", f"run `make tools` ({error.message.splitlines()[0]})")
         yield running

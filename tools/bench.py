@@ -1,4 +1,4 @@
-"""What the guide weighs and what a build costs: `make bench`. Figures to look at, not a test.
+"""What the guide weighs, how fast it answers and what a build costs: `make bench`. Figures to look at, not a test.
 
 Bytes and requests are counted as a browser would ask for them: the page and all that it loads at once, squeezed by gzip.
 Growth is told as a ratio within one run, because machines differ.
@@ -15,6 +15,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from playwright.sync_api import Error
+
+from tools.screen import shown
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("mkdocs.yml", "docs", "data", "macros", "overrides")
@@ -37,6 +41,16 @@ PAGES = {
     "frame: planner": "embed/planner/",
 }
 KINDS = {".html": "HTML", ".css": "CSS", ".js": "JS", ".svg": "pictures", ".png": "pictures"}
+
+# What a reader types -> the page, and the field that takes it.
+TYPED = {
+    "a day in the planner": ("planner/#stage=interview&on=2026-12-07&region=CA-ON", "#plan-on", "`2026-12-${10 + i}`"),
+    "a gap in all samples": ("messages/all/", "[data-fill=role]", "'Clerk' + i"),
+}
+PRESSES = """() => { const field = document.querySelector(`%s`), took = [];
+  for (let i = 0; i < 20; i += 1) { field.value = %s; const from = performance.now();
+    field.dispatchEvent(new Event("input", {bubbles: true})); took.push(performance.now() - from); }
+  return took.sort((a, b) => a - b)[10]; }"""
 
 
 def squeezed(file: Path) -> int:
@@ -62,6 +76,18 @@ def weights(site: Path) -> None:
         print(f"{name:<18}{len(files):>9}{sum(by_kind.values()):>9,}" + "".join(f"{by_kind[kind]:>10,}" for kind in kinds))
     search = [site / "search/index.js", site / "assets/vendor/minisearch.js"]
     print(f"search, when opened: {sum(map(squeezed, search)):,} in {len(search)} requests")
+
+
+def presses(site: Path) -> None:
+    """Milliseconds of an input's event, with all that it changes on the page: the middle of twenty. A screen paints every 16.7."""
+    try:
+        with shown(site) as (browser, address):
+            for name, (path, field, value) in TYPED.items():
+                page = browser.new_page()
+                page.goto(address + path, wait_until="networkidle")
+                print(f"{name}: {page.evaluate(PRESSES % (field, value)):.1f} ms from a key press to its answer")
+    except Error as error:
+        print(f"No key press was measured: {error.message.splitlines()[0]} Run `make tools` first.")
 
 
 def build(project: Path, target: Path) -> tuple[float, float]:
@@ -118,4 +144,5 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         build(ROOT, Path(folder) / "now")
         weights(Path(folder) / "now")
+        presses(Path(folder) / "now")
         growth(Path(folder))

@@ -5,51 +5,35 @@ The day, the answers and the size are fixed, so that only a change of the page c
 
 import io
 import sys
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from shutil import which
-from threading import Thread
 
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
+
+from tools.screen import shown
 
 PICTURE = Path(__file__).parent.parent / ".github/home.png"
 ANSWERED = "#stage=interview&on=2026-11-19&by=2026-11-27"  # they said by Friday, and it is Tuesday
 TODAY = "2026-12-01T10:00:00"
 SIZE = {"width": 1280, "height": 900}
 COLOURS = 64  # a third of the bytes, and nobody sees the difference
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A server that does not write each request."""
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
-
-
-def take(address: str) -> None:
+def take(browser: Browser, address: str) -> None:
     """Open the home page on the fixed day as if somebody had answered, wait for the answer, and write what a screen shows."""
-    program = next(filter(None, map(which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=program, args=[*FLAGS])
-        page = browser.new_context(viewport=SIZE, color_scheme="light", locale="en-GB").new_page()  # type: ignore[arg-type]
-        page.clock.set_fixed_time(TODAY)
-        page.goto(address + ANSWERED)
-        page.wait_for_selector("[data-plan] [data-decision]")
-        page.evaluate("document.fonts.ready")
-        taken = Image.open(io.BytesIO(page.screenshot()))
-        taken.quantize(COLOURS).save(PICTURE, optimize=True)
-        browser.close()
+    page = browser.new_context(viewport=SIZE, color_scheme="light", locale="en-GB").new_page()  # type: ignore[arg-type]
+    page.clock.set_fixed_time(TODAY)
+    page.goto(address + ANSWERED)
+    page.wait_for_selector("[data-plan] [data-decision]")
+    page.evaluate("document.fonts.ready")
+    taken = Image.open(io.BytesIO(page.screenshot()))
+    taken.quantize(COLOURS).save(PICTURE, optimize=True)
 
 
 def main(site: Path) -> None:
     """Serve the site on loopback while the picture is taken."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    take(f"http://127.0.0.1:{server.server_port}/")
-    server.shutdown()
+    with shown(site) as (browser, address):
+        take(browser, address)
     print(f"{PICTURE}: {PICTURE.stat().st_size:,} bytes")
 
 

@@ -69,11 +69,13 @@ def test_a_frame_leads_to_the_planner_that_saves(framed: Framed, serve_url: str)
     for sandbox in SANDBOXES:
         page, frame = framed(f"planner/{PLAN}", sandbox)
         assert not frame.locator("[data-kept], [data-keep]").count()
-        frame.get_by_text("Open the full planner").click()
+        way = frame.get_by_text("Open the full planner")
         if sandbox == "none":
-            page.wait_for_timeout(200)
-            assert [one.url for one in page.context.pages[1:]] == [f"{serve_url}planner/{PLAN}"]
+            with page.expect_popup() as opened:
+                way.click()
+            opened.value.wait_for_url(f"{serve_url}planner/{PLAN}")
         else:
+            way.click()
             assert led(frame) == f"{serve_url}planner/{PLAN}"
 
 

@@ -102,18 +102,6 @@ def test_the_gaps_asked_for_are_those_of_the_samples_shown(open_page: Opener, gu
     assert set(asked) == {slot for m in guide.messages.values() if m.stage == "withdraw" for slot in m.slots}
 
 
-def test_a_key_press_on_the_longest_page_stays_within_a_frame(open_page: Opener) -> None:
-    page = open_page("messages/all/")
-    page.locator(".fill > summary").click()
-    took = page.evaluate(
-        """() => { const field = document.querySelector('[data-fill="role"]'), took = [];
-        for (let i = 0; i < 20; i += 1) { field.value = 'Clerk' + i; const from = performance.now();
-          field.dispatchEvent(new Event('input', {bubbles: true})); took.push(performance.now() - from); }
-        return Math.min(...took); }"""
-    )
-    assert took < 16.7, f"{took:.1f} ms"
-
-
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -31,18 +31,16 @@ def test_no_request_no_cookie_and_no_storage_before_a_tap(open_page: Opener) -> 
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
 
 
-def test_the_answer_comes_within_a_frame(open_page: Opener) -> None:
-    """The answer stands when the event of the last input ends, so the next frame paints it."""
+def test_the_answer_stands_when_the_event_of_the_input_ends(open_page: Opener) -> None:
+    """So the next frame paints it. How long the event takes, `make bench` measures."""
     page = open_plan(open_page, "#stage=interview&on=2026-12-07&region=CA-ON")
-    took, said = page.evaluate(
-        """() => { const field = document.querySelector('#plan-on'), took = [], said = new Set();
-        for (let i = 0; i < 10; i += 1) { field.value = `2026-12-1${i}`; const from = performance.now();
-          field.dispatchEvent(new Event('input', {bubbles: true})); took.push(performance.now() - from);
+    said = page.evaluate(
+        """() => { const field = document.querySelector('#plan-on'), said = new Set();
+        for (let i = 0; i < 10; i += 1) { field.value = `2026-12-1${i}`; field.dispatchEvent(new Event('input', {bubbles: true}));
           said.add(document.querySelector('[data-step=thank-you] time').dateTime); }
-        return [Math.min(...took), said.size]; }"""
+        return said.size; }"""
     )
     assert said > 5, "each day has its own plan"
-    assert took < 16.7, f"{took:.1f} ms"  # the least disturbed of ten: other programs run on the same machine
 
 
 def zipped(site: Path, *patterns: str) -> dict[str, int]:

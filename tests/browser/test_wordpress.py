@@ -63,9 +63,12 @@ def test_a_pasted_address_becomes_a_frame_of_its_height(post: Callable[[str], Pa
     expect(frame).to_have_attribute("sandbox", "allow-scripts")
     inside = page.frames[1]
     inside.wait_for_load_state()
-    inside.wait_for_timeout(200)
-    tall: int = inside.evaluate("Math.ceil(document.documentElement.getBoundingClientRect().height)")
-    page.wait_for_function("tall => document.querySelector('iframe').height === String(tall)", arg=min(max(tall, LEAST), MOST))
+
+    def as_tall() -> bool:
+        tall = inside.evaluate("Math.ceil(document.documentElement.getBoundingClientRect().height)")
+        return frame.get_attribute("height") == str(min(max(tall, LEAST), MOST))
+
+    wait("a frame as tall as its page", as_tall)
     assert inside.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -68,7 +68,7 @@ def answer(engine: Engine, number: int) -> str:
         found = engine.run(LED) or next(iter(engine.others()), "") or ("change" if engine.run(CHANGED) else "")
         return found
 
-    wait(f"{engine.name}: an answer", said, 3)
+    wait(f"{engine.name}: an answer", said)
     return found
 
 
