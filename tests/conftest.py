@@ -25,6 +25,7 @@ from tools.screen import Quiet, chromium
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://follow-up.example/guide/"
 DATE = "1795305600"  # 22 November 2026, in place of the commit's date: a build in a test must not depend on the clock
+TODAY = "2026-11-30T10:00:00"  # a Monday: what a page answers must not depend on the day of the run
 expect.set_options(timeout=30_000)  # as long as Playwright's other waits: two busy cores are slow, and that is no fault
 
 
@@ -115,7 +116,10 @@ Opener = Callable[..., Page]
 
 @pytest.fixture
 def open_page(browser: Browser, serve_url: str) -> Iterator[Opener]:
-    """Opens a page of the site by its path, in a context of its own that ends with the test; `before` has the page while it is empty."""
+    """Opens a page of the site by its path, in a context of its own that ends with the test.
+
+    It is always the same day there, unless `today` names another (or is empty: the machine's); `before` has the page while it is empty.
+    """
     contexts: list[BrowserContext] = []
 
     def opened(
@@ -125,6 +129,7 @@ def open_page(browser: Browser, serve_url: str) -> Iterator[Opener]:
         width: int = 1280,
         height: int = 900,
         js: bool = True,
+        today: str = TODAY,
         before: Callable[[Page], None] = lambda page: None,
         **more: Any,
     ) -> Page:
@@ -133,6 +138,8 @@ def open_page(browser: Browser, serve_url: str) -> Iterator[Opener]:
         context = browser.new_context(color_scheme=theme, viewport=view, java_script_enabled=js, locale="en-GB", **more)
         contexts.append(context)
         page = context.new_page()
+        if today:
+            page.clock.set_fixed_time(today)
         before(page)
         page.goto(path if "://" in path else serve_url + path.lstrip("/"))
         return page

@@ -5,7 +5,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-MONDAY = "2026-11-30T10:00:00"
+from tests.conftest import TODAY
+
 FRIDAY = "#stage=interview&on=2026-11-19&by=2026-11-27"  # they said by Friday, and it is Monday
 TOLD = """() => {
   const decision = document.querySelector('[data-plan] [data-decision]');
@@ -15,17 +16,16 @@ TOLD = """() => {
 }"""
 
 
-def open_plan(open_page: Callable[..., Page], fragment: str = "", today: str = MONDAY, path: str = "planner/", **more: Any) -> Page:
-    """The planner as a link opens it, on a day that does not depend on the clock; errors of the page are kept in `page.faults`."""
+def open_plan(open_page: Callable[..., Page], fragment: str = "", today: str = TODAY, path: str = "planner/", **more: Any) -> Page:
+    """The planner as a link opens it; errors of the page are kept in `page.faults`."""
 
     def before(page: Page) -> None:
         faults: list[str] = []
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
         page.faults = faults  # type: ignore[attr-defined]
-        page.clock.set_fixed_time(today)
 
-    return open_page(path + fragment, before=before, **more)
+    return open_page(path + fragment, today=today, before=before, **more)
 
 
 def told(page: Page) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Frame, Page, expect
 
+from tests.conftest import TODAY
+
 PLAN = "#stage=applied&on=2026-11-12"
 SANDBOXES = {"none": "", "scripts": 'sandbox="allow-scripts"'}
 Framed = Callable[[str, str], tuple[Page, Frame]]
@@ -24,7 +26,7 @@ def framed(browser: Browser, serve_url: str, serve: Callable[[Path], str], tmp_p
         context = browser.new_context()
         contexts.append(context)
         page = context.new_page()
-        page.clock.set_fixed_time("2026-11-30T10:00:00")
+        page.clock.set_fixed_time(TODAY)
         page.goto(origin)
         found = page.frames[1]
         found.wait_for_load_state()

@@ -21,7 +21,6 @@ SAMPLE = '[data-message="thank-you"]'
 @pytest.fixture
 def letters(open_page: Opener) -> Page:
     page = open_page("messages/interview/", permissions=CLIPBOARD)
-    page.clock.set_fixed_time("2026-11-30T10:00:00")
     page.locator(".fill > summary").click()
     return page
 

@@ -14,10 +14,8 @@ import pikepdf
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.conftest import DATE, ROOT, TODAY
 from tools import offline
-
-ROOT = Path(__file__).parents[2]
-DATE = "1795305600"
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +47,7 @@ def page(browser: Browser) -> Iterator[Page]:
     page.on("request", lambda request: None if request.url.startswith(("file:", "data:", "blob:")) else faults.append(request.url))
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
-    page.clock.set_fixed_time("2026-11-30T10:00:00")
+    page.clock.set_fixed_time(TODAY)
     yield page
     context.close()
     assert not faults

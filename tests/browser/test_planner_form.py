@@ -72,7 +72,7 @@ def test_who_is_to_be_called_once_the_day_of_an_answer_has_passed(open_page: Ope
 
 
 def test_a_page_that_is_looked_at_over_midnight_answers_for_the_new_day(open_page: Opener) -> None:
-    page = open_page("planner/")
+    page = open_page("planner/", today="")
     page.clock.install(time="2026-11-30T23:58:00")
     page.reload()
     page.clock.pause_at("2026-11-30T23:58:30")
@@ -235,7 +235,6 @@ def test_where_the_places_cannot_be_loaded_weekends_are_left_out_and_it_is_said(
 @pytest.mark.parametrize(("lost", "told_at"), {"answer": "[data-plan-status]", "words": "[data-put=reason]"}.items())
 def test_where_what_comes_later_cannot_be_loaded_the_decision_stands_and_it_is_said(open_page: Opener, lost: str, told_at: str) -> None:
     page = open_page("planner/")
-    page.clock.set_fixed_time("2026-11-30T10:00:00")
     page.route(f"**/{lost}.*", lambda route: route.abort())
     fill(page, stage="interview", on="2026-11-27")
     assert decision(page) == "send"

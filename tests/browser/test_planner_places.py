@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Frame, Page, expect
 
-from ..conftest import ROOT, build
+from ..conftest import ROOT, TODAY, build
 from .planner_page import decision, open_plan
 
 Opener = Callable[..., Page]
@@ -49,7 +49,7 @@ def test_from_a_folder_the_calendar_file_names_no_folder_of_the_reader(folder: P
 def framed(browser: Browser, serve_url: str, serve: Callable[[Path], str], tmp_path: Path) -> Callable[[str], Frame]:
     """A page of another origin that holds the planner in a frame which may do nothing but run scripts."""
     page = browser.new_context().new_page()
-    page.clock.set_fixed_time("2026-11-30T10:00:00")
+    page.clock.set_fixed_time(TODAY)
 
     def frame(path: str) -> Frame:
         html = f'<!doctype html><title>host</title><iframe sandbox="allow-scripts" width=900 height=900 src="{serve_url}{path}"></iframe>'

@@ -7,8 +7,9 @@ from playwright.sync_api import Page
 
 from macros.data.model import Guide
 
+from ..conftest import TODAY
 from ..told import best
-from .planner_page import FRIDAY, MONDAY, decision, fill, open_plan, words_are_there
+from .planner_page import FRIDAY, decision, fill, open_plan, words_are_there
 
 Opener = Callable[..., Page]
 
@@ -26,7 +27,7 @@ WHY = {
 
 @pytest.mark.parametrize("fragment", WHY)
 def test_what_a_reader_may_wonder_about_is_said_in_a_line(open_page: Opener, fragment: str) -> None:
-    day = "2026-12-14T10:00:00" if "2026-12-10" in fragment else MONDAY
+    day = "2026-12-14T10:00:00" if "2026-12-10" in fragment else TODAY
     assert WHY[fragment] in open_plan(open_page, fragment, today=day).locator("[data-put=reason]").inner_text()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from ..conftest import TODAY
 from .planner_page import decision, open_plan
 from .saved import PLAN, act, import_file, listed, save, stored, told
 
@@ -15,7 +16,7 @@ def test_two_tabs_lose_no_update(open_page: Opener) -> None:
     page = open_plan(open_page)
     save(page, "Shared", fragment="#stage=date-passed&on=2026-11-25")
     other = page.context.new_page()
-    other.clock.set_fixed_time("2026-11-30T10:00:00")
+    other.clock.set_fixed_time(TODAY)
     # the other tab is not told of changes: it shows what it read before
     other.add_init_script("window.addEventListener('storage', event => event.stopImmediatePropagation())")
     other.goto(page.url)
@@ -38,7 +39,7 @@ def test_a_save_in_one_tab_keeps_what_another_noted(open_page: Opener) -> None:
     page = open_plan(open_page)
     save(page, "Shared", fragment="#stage=date-passed&on=2026-11-25")
     other = page.context.new_page()
-    other.clock.set_fixed_time("2026-11-30T10:00:00")
+    other.clock.set_fixed_time(TODAY)
     other.goto(page.url)
     act(other, "I sent it")
     page.get_by_role("button", name="Save on this device").click()

@@ -25,7 +25,6 @@ def test_home_says_how_many_are_saved_and_leads_to_them(open_page: Opener, serve
 
 def test_home_says_how_many_should_go_today(open_page: Opener, serve_url: str) -> None:
     page = open_page("planner/")
-    page.clock.set_fixed_time("2026-11-30T10:00:00")
     save(page, "Clerk", fragment="#stage=date-passed&on=2026-11-25&region=GB")
     save(page, "Librarian", fragment="#stage=applied&on=2026-11-27")
     page.evaluate("localStorage.setItem('follow-up-guide/1/broken', '{')")

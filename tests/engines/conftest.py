@@ -8,7 +8,7 @@ import pytest
 from markupsafe import escape
 
 from macros.exports import headers
-from tests.conftest import SITE_URL, listening
+from tests.conftest import SITE_URL, TODAY, listening
 from tests.engines.chromium import Chromium
 from tests.engines.driver import Engine
 from tests.engines.firefox import Firefox
@@ -16,7 +16,6 @@ from tests.engines.webkit import WebKit, browsers
 from tests.tools import program, without
 from tools.screen import Quiet
 
-TODAY = "2026-11-30T10:00:00"  # a Monday
 CLOCK = f"""(() => {{
   const Real = Date, now = Real.parse("{TODAY}");
   window.Date = class extends Real {{
