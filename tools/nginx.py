@@ -1,12 +1,13 @@
 """Starts nginx on loopback with deploy/nginx.conf as it is, but for the values that it marks SET."""
 
 import os
+import random
 import re
 import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import which
 
@@ -41,10 +42,12 @@ def configured(site: Path, own: Path, port: int) -> str:
 
 
 def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that nobody listens on, below those that the system gives away itself: so it stays free until it is bound."""
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 @contextmanager
@@ -59,14 +62,16 @@ def running(site: Path, own: Path) -> Iterator[str]:
     command = [nginx, "-c", str(config), "-p", str(own)]
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     try:
-        for _ in range(100):
+        for _ in range(1200):
             if process.poll() is not None:
                 raise RuntimeError(process.stderr.read() if process.stderr else "nginx ended")
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", port)) == 0:
                     break
             time.sleep(0.05)
+        else:
+            raise RuntimeError("nginx does not answer")
         yield f"http://127.0.0.1:{port}/{site.name}/"
     finally:
         process.terminate()
-        process.communicate(timeout=10)
+        process.communicate(timeout=60)

@@ -53,7 +53,7 @@ def words_are_there(page: Page) -> None:
 
 def until(page: Page, so: str) -> None:
     """Asks again and again; the page's policy lets no test do it inside the page."""
-    for _ in range(200):
+    for _ in range(1200):
         if page.evaluate(so):
             return
         page.wait_for_timeout(25)

@@ -20,9 +20,11 @@ def test_what_is_opened_has_its_buttons_too(open_page: Opener) -> None:
     page = open_page(f"{PATH}#link-when-interview", permissions=CLIPBOARD)
     kit = page.locator("#link-when-interview")
     expect(kit).to_be_visible()
+    expect(kit.get_by_role("button")).to_have_count(6)
     names = [button.get_attribute("aria-label") for button in kit.get_by_role("button").all()]
     assert names == ["Copy Address", "Copy HTML", "Copy Markdown", "Copy Embed", "Copy Without a script", "Copy Citation"]
     kit.get_by_role("button", name="Copy Embed").click()
+    expect(kit.get_by_text("Copied").locator("visible=true")).to_have_count(1)
     text = str(page.evaluate("navigator.clipboard.readText()"))
     assert text.startswith(f'<a href="{SITE_URL}embed/checklist/interview/" data-follow-up-embed>')
     assert page.locator("#link-offer button").count() == 0

@@ -61,6 +61,7 @@ def test_only_the_gaps_of_what_is_open_are_asked_for(letters: Page) -> None:
     def asked() -> set[str]:
         return set(letters.locator("[data-fill]").evaluate_all(VISIBLE_FIELDS))
 
+    expect(letters.locator('[data-fill="agreed time"]')).to_be_hidden()
     assert asked() == set(letters.locator(SAMPLE + " [data-slot]").evaluate_all(SLOTS))
     letters.evaluate("document.querySelectorAll('details.fold').forEach((part) => (part.open = true))")
     expect(letters.locator('[data-fill="agreed time"], [data-fill="what you need"]').first).to_be_visible()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from macros.data.model import Guide
 
@@ -106,7 +106,7 @@ def test_what_else_one_may_want_to_send_is_a_link_and_an_agency_has_one_message_
     links = page.locator("[data-others] a")
     assert links.all_inner_texts() == [guide.messages[ident].title for ident in rule.messages[1:]]
     links.first.click()
-    assert page.locator(f"#{rule.messages[1]}").is_visible()
+    expect(page.locator(f"#{rule.messages[1]}")).to_be_visible()
     page.go_back()
     page.get_by_label("agency").check()
     assert not page.locator("[data-others]").is_visible()

@@ -193,6 +193,7 @@ def test_each_thing_that_may_have_happened_is_a_choice_of_its_own(open_page: Ope
     assert "stage=scheduling&case=cancelled" in page.url
     other = open_plan(open_page, page.url[page.url.index("#") :])
     assert other.locator("#plan-stage").input_value() == "scheduling/cancelled"
+    words_are_there(page)
     assert told(other) == told(page)
 
 

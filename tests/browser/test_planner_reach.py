@@ -131,6 +131,7 @@ def test_by_keyboard_alone(open_page: Opener) -> None:
     page.keyboard.type("11112026")  # a day that reads the same in every order
     page.keyboard.press("Tab")
     assert decision(page) == "send", "nineteen days after an interview it is time to ask"
+    page.locator("[data-keep]").wait_for()
     for _ in range(80):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.textContent") == "Save on this device":

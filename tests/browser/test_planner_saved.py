@@ -24,9 +24,9 @@ def test_the_list_goes_by_the_day_of_the_decision(open_page: Opener) -> None:
 def test_i_sent_it_moves_on_to_the_next_step_and_its_date(open_page: Opener) -> None:
     page = open_plan(open_page)
     save(page, "Library Assistant", fragment="#stage=date-passed&on=2026-11-25")
-    assert "Yes. Write today" in page.locator("[data-application]").inner_text()
+    expect(page.locator("[data-application]")).to_contain_text("Yes. Write today")
     act(page, "I sent it")
-    assert "Not yet. Write once more on Monday 7 December" in page.locator("[data-application]").inner_text()
+    expect(page.locator("[data-application]")).to_contain_text("Not yet. Write once more on Monday 7 December")
     assert stored(page)[0]["done"] == "date-passed:2026-11-30"
     assert page.evaluate("document.activeElement.dataset.act") == "sent"
 
@@ -93,7 +93,7 @@ def test_they_answered_can_be_undone(open_page: Opener) -> None:
     assert page.evaluate("document.activeElement.dataset.act") == "waiting"
     act(page, "They haven’t answered")
     assert stored(page)[0]["answered"] == ""
-    assert "Yes. Write today" in page.locator("[data-application]").inner_text()
+    expect(page.locator("[data-application]")).to_contain_text("Yes. Write today")
 
 
 OLD = {"role": "Clerk", "company": "", "stage": "interview", "on": "2026-11-10", "by": "", "region": "GB", "sent": 2, "last": "2026-11-20",
@@ -143,7 +143,7 @@ def test_they_answered_ends_it(open_page: Opener) -> None:
     save(page, "Second", fragment="#stage=applied&on=2026-11-27")
     act(page, "They answered")
     assert listed(page) == ["Second", "First"]
-    assert "They answered. You marked it on Mon 30 November." in page.locator("[data-application]").nth(1).inner_text()
+    expect(page.locator("[data-application]").nth(1)).to_contain_text("They answered. You marked it on Mon 30 November.")
 
 
 def test_nothing_can_be_sent_before_the_interview(open_page: Opener) -> None:

@@ -6,10 +6,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ..conftest import TODAY
-from .planner_page import decision, open_plan
+from .planner_page import decision, open_plan, until
 from .saved import PLAN, act, import_file, listed, save, stored, told
 
 Opener = Callable[..., Page]
+# Whether this tab knows that the step was sent: browsers carry a change to other tabs in their own time.
+NOTED = "Object.values(localStorage).some((one) => one.includes('date-passed:2026-11-30'))"
 
 
 def test_two_tabs_lose_no_update(open_page: Opener) -> None:
@@ -23,11 +25,8 @@ def test_two_tabs_lose_no_update(open_page: Opener) -> None:
     save(other, "From the other tab")
     expect(page.locator("[data-application]")).to_have_count(2)
     act(page, "I sent it", listed(page).index("Shared"))
-    for _ in range(100):  # browsers carry a change to other tabs in their own time
-        if any(item["done"] for item in stored(other)):
-            break
-        other.wait_for_timeout(50)
-    assert "Yes. Write today" in other.locator("[data-kept-list]").inner_text()
+    until(other, NOTED)
+    expect(other.locator("[data-kept-list]")).to_contain_text("Yes. Write today")
     act(other, "They answered", listed(other).index("Shared"))
     expect(page.locator("[data-kept-list]")).to_contain_text("They answered. You marked it")
     kept = {item["role"]: item for item in stored(page)}
@@ -42,6 +41,7 @@ def test_a_save_in_one_tab_keeps_what_another_noted(open_page: Opener) -> None:
     other.clock.set_fixed_time(TODAY)
     other.goto(page.url)
     act(other, "I sent it")
+    until(page, NOTED)
     page.get_by_role("button", name="Save on this device").click()
     assert stored(page)[0]["done"] == "date-passed:2026-11-30"
 

@@ -34,7 +34,7 @@ def ask(address: str) -> Ask:
     def asked(path: str, method: str = "GET", **sent: str) -> tuple[int, dict[str, str], bytes]:
         parts = urlsplit(urljoin(address, path))
         target = parts.path + (f"?{parts.query}" if parts.query else "")
-        with closing(http.client.HTTPConnection(parts.netloc, timeout=10)) as connection:
+        with closing(http.client.HTTPConnection(parts.netloc, timeout=60)) as connection:
             connection.request(method, target, headers={key.replace("_", "-"): value for key, value in sent.items()})
             answer = connection.getresponse()
             return answer.status, {key.lower(): value for key, value in answer.getheaders()}, answer.read()

@@ -86,7 +86,7 @@ def test_a_slip_stands_in_the_browser_at_every_address_and_the_next_save_mends_i
     rules.write_text(kept.replace("unit: working days", "unit: working dayz", 1), encoding="utf-8")
     until("the sentence in the window", lambda: "Did you mean 'working days'?" in served.said())
     for path in ("", "when/applied/"):
-        until("the sentence in the browser", lambda path=path: "Did you mean &#x27;working days&#x27;?" in served.page(path), 20)
+        until("the sentence in the browser", lambda path=path: "Did you mean &#x27;working days&#x27;?" in served.page(path))
     assert 'http-equiv="refresh"' in served.page("planner/"), "the page asks again until the site is back"
     assert "Traceback" not in served.said()
     rules.write_text(kept.replace("title: Ask whether it arrived", "title: Ask if it has arrived"), encoding="utf-8")
@@ -97,7 +97,7 @@ def test_settings_that_cannot_be_read_are_told_too(served: Served) -> None:
     settings = served.folder / "mkdocs.yml"
     kept = settings.read_text(encoding="utf-8")
     settings.write_text(kept.replace("strict: ", "strict: [", 1), encoding="utf-8")
-    until("the sentence", lambda: "Something is wrong" in served.page(""), 20)
+    until("the sentence", lambda: "Something is wrong" in served.page(""))
     settings.write_text(kept, encoding="utf-8")
     until("the mended page", lambda: "Something is wrong" not in served.page("") != "")
 

@@ -80,13 +80,19 @@ class Engine(ABC):
 
     def saved(self, suffix: str) -> bytes:
         """The one file with a suffix that was downloaded, when it is whole."""
-        wait(f"{self.name}: a file {suffix}", lambda: [f for f in self.downloads.glob(f"*{suffix}") if f.stat().st_size])
-        found = list(self.downloads.glob(f"*{suffix}"))
+        found: list[Path] = []
+
+        def come() -> bool:
+            self.run("() => true")  # Playwright hears of a file only while it is asked something
+            found[:] = self.downloads.glob(f"*{suffix}")
+            return any(file.stat().st_size for file in found)
+
+        wait(f"{self.name}: a file {suffix}", come)
         assert len(found) == 1, found
         return found[0].read_bytes()
 
 
-def wait(what: str, ready: Callable[[], object], seconds: float = 15) -> None:
+def wait(what: str, ready: Callable[[], object], seconds: float = 30) -> None:
     """Ask again and again until something is so."""
     end = time.monotonic() + seconds
     while not ready():

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import subprocess
+import time
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -25,6 +26,10 @@ PREFERENCES = {
     "browser.download.folderList": 2, "browser.download.useDownloadDir": True, "browser.download.alwaysOpenPanel": False,
     "browser.download.always_ask_before_handling_new_types": False, "intl.accept_languages": "en-GB", "ui.systemUsesDarkTheme": 0,
 }  # fmt: skip
+
+
+class RefusedError(AssertionError):
+    """Firefox did not do what it was asked."""
 
 
 class Firefox(Engine):
@@ -57,7 +62,8 @@ class Firefox(Engine):
         self.socket.send(json.dumps({"id": number, "method": method, "params": told}))
         while (answer := json.loads(self.socket.recv())).get("id") != number:
             pass
-        assert answer["type"] == "success", f"{method}: {answer.get('error')}: {answer.get('message')}"
+        if answer["type"] != "success":
+            raise RefusedError(f"{method}: {answer.get('error')}: {answer.get('message')}")
         return answer["result"]
 
     def fresh(self, width: int = 1280) -> None:
@@ -107,7 +113,12 @@ class Firefox(Engine):
         return answer["result"]
 
     def run(self, script: str, *values: Any) -> Any:
-        answer = self.call(f"async (...all) => JSON.stringify(await ({script})(...all)) ?? 'null'", *values)
+        told = f"async (...all) => JSON.stringify(await ({script})(...all)) ?? 'null'"
+        try:
+            answer = self.call(told, *values)
+        except RefusedError:  # it was asked while a link led on; what is wrong is refused again
+            time.sleep(0.2)
+            answer = self.call(told, *values)
         return json.loads(answer["value"])
 
     def click(self, selector: str) -> None:

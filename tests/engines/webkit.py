@@ -83,6 +83,7 @@ class WebKit(Engine):
         others, addresses = self.windows(), []
         for window in others:
             self.page.switch_to.window(window)
+            wait("webkit: the window's address", lambda: self.page.current_url not in ("", "about:blank"))
             addresses.append(self.page.current_url)
             self.page.close()
         if others:
@@ -103,4 +104,4 @@ class WebKit(Engine):
         if self.driver:
             self.driver.quit()
         self.screen.terminate()
-        self.screen.wait(10)
+        self.screen.wait(60)

@@ -39,7 +39,9 @@ def on_paper(browser: Browser, serve_url: str) -> Iterator[Printer]:
     def print_it(path: str, scheme: Any, paper: Paper) -> Print:
         if (path, scheme, paper) not in made:
             if pages[scheme].url != serve_url + path:
-                pages[scheme].goto(serve_url + path)
+                # a plan's words come when the page has loaded; from one plan to another nothing would load
+                pages[scheme].goto("about:blank")
+                pages[scheme].goto(serve_url + path, wait_until="networkidle" if "#" in path else "load")
             made[path, scheme, paper] = printed(pages[scheme], paper)
         return made[path, scheme, paper]
 
