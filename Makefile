@@ -66,7 +66,7 @@ test: $(READY) tools ## everything: style, types, data, pages, and three browser
 weekly: $(READY) ## what need not be tried with each change: old facts, and the programs that could follow MkDocs
 	$(BIN)/pytest -m weekly
 
-mutants: ## change the code sign by sign, and see whether a test turns red (hours)
+mutants: ## change the code sign by sign, and see whether a test turns red (half an hour)
 	$(PYTHON) tools/mutants.py $(CACHE)/mutants
 
 # Browsers and tools of the system; axe and the Nu HTML checker come from npm. Where one can't be had, its tests say so.

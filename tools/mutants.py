@@ -1,7 +1,7 @@
 """Changes the code sign by sign and asks whether a test turns red (`make mutants`). Nine of ten changes must be noticed.
 
 Python by mutmut, in an environment of its own; the browser's clock by Stryker, with the answers of the agreement test. It takes
-hours, so it runs every week and by hand: `python tools/mutants.py FOLDER`.
+half an hour on two cores, so it runs every week and by hand: `python tools/mutants.py FOLDER`.
 """
 
 import os
