@@ -4,11 +4,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -20,7 +18,7 @@ from macros.data.load import load_guide
 from macros.data.model import Guide
 from tests.live import live
 from tests.tools import without
-from tools.screen import Quiet, chromium
+from tools.screen import Quiet, chromium, listening
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://follow-up.example/guide/"
@@ -74,16 +72,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert "WARNING" not in done.stderr, done.stderr
 
     return once(tmp_path_factory, "built", make) / "guide"
-
-
-@contextmanager
-def listening(handler: Callable[..., SimpleHTTPRequestHandler]) -> Iterator[str]:
-    """A server on loopback; its address is another origin than that of each other server."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()  # how long its end is waited for, in seconds
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.fixture(scope="session")

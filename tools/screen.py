@@ -1,6 +1,6 @@
 """A built site in a browser, for README's picture and for what `make bench` measures; tests start the same programs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -30,12 +30,21 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
+def listening(handler: Callable[..., SimpleHTTPRequestHandler]) -> Iterator[str]:
+    """A server on loopback; its address is another origin than that of each other server."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()  # how long its end is waited for, in seconds
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@contextmanager
 def shown(site: Path) -> Iterator[tuple[Browser, str]]:
     """A browser, and the address at which it finds the site, on loopback."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as play:
+    with listening(partial(Quiet, directory=str(site))) as address, sync_playwright() as play:
         browser = chromium(play)
-        yield browser, f"http://127.0.0.1:{server.server_port}/"
+        yield browser, address
         browser.close()
-    server.shutdown()

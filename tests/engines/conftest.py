@@ -8,13 +8,13 @@ import pytest
 from markupsafe import escape
 
 from macros.exports import headers
-from tests.conftest import SITE_URL, TODAY, listening
+from tests.conftest import SITE_URL, TODAY
 from tests.engines.chromium import Chromium
 from tests.engines.driver import Engine
 from tests.engines.firefox import Firefox
 from tests.engines.webkit import WebKit, browsers
 from tests.tools import program, without
-from tools.screen import Quiet
+from tools.screen import Quiet, listening
 
 CLOCK = f"""(() => {{
   const Real = Date, now = Real.parse("{TODAY}");
